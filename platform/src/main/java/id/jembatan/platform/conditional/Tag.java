@@ -1,0 +1,37 @@
+package id.jembatan.platform.conditional;
+
+import id.jembatan.platform.caller.Caller;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+import java.util.zip.CRC32C;
+
+/// A strong ETag: the version of the resource, and a mark of everything else that the body depends on (which actions
+/// the caller has, in which language the labels are).
+public record Tag(String value) {
+
+    public static Tag of(long version, Caller caller) {
+        var mark = new CRC32C();
+        for (var part : new TreeSet<>(caller.permissions())) {
+            mark.update(part.getBytes(StandardCharsets.UTF_8));
+        }
+        for (var part : new TreeSet<>(caller.roles())) {
+            mark.update(part.getBytes(StandardCharsets.UTF_8));
+        }
+        for (var part : new String[] {caller.agency(), caller.mission(), caller.partner()}) {
+            mark.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+        }
+        mark.update(caller.language().toLanguageTag().getBytes(StandardCharsets.UTF_8));
+        return new Tag("\"" + version + "-" + Long.toHexString(mark.getValue()) + "\"");
+    }
+
+    /// Whether an `If-Match` value names this version. Another language or another right does not make it stale: only
+    /// the version decides about a lost update.
+    boolean isSameVersionAs(String other) {
+        return versionOf(value).equals(versionOf(other));
+    }
+
+    private static String versionOf(String tag) {
+        var dash = tag.indexOf('-');
+        return tag.startsWith("\"") && dash > 1 ? tag.substring(1, dash) : tag;
+    }
+}

@@ -1,0 +1,36 @@
+package id.jembatan.platform.json;
+
+import java.text.Normalizer;
+
+/// What text has to be before it is stored.
+public final class Text {
+
+    private Text() {}
+
+    /// NFC, the form in which the web exchanges text (W3C Character Model, section 2.2).
+    public static String normal(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /// Whether a database and a file can hold it: no NUL, no other control character than tab and line breaks, and no
+    /// half of a surrogate pair.
+    public static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            } else if (Character.isLowSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,112 @@
+package id.jembatan.platform.refusal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// What frameworks throw, said as refusals, so that no answer of the suite has another form.
+public class FrameworkMappers {
+
+    private static final Logger LOG = Logger.getLogger(FrameworkMappers.class);
+
+    private final RefusalMapper refusals;
+
+    public FrameworkMappers(RefusalMapper refusals) {
+        this.refusals = refusals;
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException cause) {
+        return refusals.toResponse(UnreadableBody.refusal(cause));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException cause) {
+        return refusals.toResponse(InvalidValues.refusal(cause));
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException cause) {
+        return refusals.toResponse(withChallenge(new Refusal(CommonProblem.UNAUTHENTICATED)));
+    }
+
+    @ServerExceptionMapper
+    public Response notVerified(AuthenticationFailedException cause) {
+        var outage = find(cause, Refusal.class);
+        return refusals.toResponse(outage == null ? withChallenge(new Refusal(CommonProblem.UNAUTHENTICATED)) : outage);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException cause) {
+        return refusals.toResponse(new Refusal(CommonProblem.FORBIDDEN));
+    }
+
+    /// What the framework itself refuses: unknown paths, methods, media types, bodies that it could not read.
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException cause) {
+        var unreadable = find(cause, JsonProcessingException.class);
+        if (unreadable != null) {
+            return unreadable(unreadable);
+        }
+        var status = cause.getResponse().getStatus();
+        if (status < 400) {
+            return cause.getResponse(); // a redirect is no refusal
+        }
+        var refusal = new Refusal(CommonProblem.of(status));
+        for (var name : new String[] {HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER}) {
+            var value = cause.getResponse().getHeaderString(name);
+            if (value != null) {
+                refusal.header(name, value);
+            }
+        }
+        return refusals.toResponse(refusal);
+    }
+
+    /// Everything nobody thought of. The answer says nothing of the cause; the log says all of it.
+    @ServerExceptionMapper
+    public Response unexpected(Throwable cause) {
+        var refusal = find(cause, Refusal.class);
+        if (refusal != null) {
+            return refusals.toResponse(refusal); // thrown inside a transaction or a bean that wrapped it
+        }
+        var unreadable = find(cause, JsonProcessingException.class);
+        if (unreadable != null && cause instanceof UnreadableJson) {
+            return unreadable(unreadable);
+        }
+        var violation = find(cause, ConstraintViolationException.class);
+        if (violation != null) {
+            return invalid(violation);
+        }
+        if (LostUpdates.caused(cause)) {
+            return refusals.toResponse(new Refusal(CommonProblem.STALE));
+        }
+        if (Outages.caused(cause)) {
+            LOG.warnf("A part that this request needs is down: %s", Outages.sentence(cause));
+            return refusals.toResponse(new Refusal(CommonProblem.UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5"));
+        }
+        LOG.error("Unexpected failure", cause);
+        return refusals.toResponse(new Refusal(CommonProblem.INTERNAL_ERROR));
+    }
+
+    private static Refusal withChallenge(Refusal refusal) {
+        return refusal.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable cause, Class<T> type) {
+        var depth = 0;
+        for (Throwable each = cause; each != null && depth < 20; each = each.getCause(), depth++) {
+            if (type.isInstance(each)) {
+                return type.cast(each);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+package id.jembatan.platform.refusal;
+
+import java.util.Set;
+
+/// Recognises that somebody else was first: the loser of two simultaneous changes gets 412, never a 500.
+///
+/// By name, because the gateway shares this code and has no persistence on its class path.
+final class LostUpdates {
+
+    private static final Set<String> NAMES = Set.of(
+            "jakarta.persistence.OptimisticLockException",
+            "org.hibernate.StaleObjectStateException",
+            "org.hibernate.StaleStateException");
+
+    private LostUpdates() {}
+
+    static boolean caused(Throwable failure) {
+        var depth = 0;
+        for (Throwable each = failure; each != null && depth < 20; each = each.getCause(), depth++) {
+            if (NAMES.contains(each.getClass().getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

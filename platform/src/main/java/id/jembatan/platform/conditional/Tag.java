@@ -27,11 +27,7 @@ public record Tag(String value) {
     /// Whether an `If-Match` value names this version. Another language or another right does not make it stale: only
     /// the version decides about a lost update.
     boolean isSameVersionAs(String other) {
-        return versionOf(value).equals(versionOf(other));
-    }
-
-    private static String versionOf(String tag) {
-        var dash = tag.indexOf('-');
-        return tag.startsWith("\"") && dash > 1 ? tag.substring(1, dash) : tag;
+        var dash = value.indexOf('-');
+        return other.startsWith(value.substring(0, dash + 1)) && other.endsWith("\"");
     }
 }

@@ -1,0 +1,126 @@
+package id.jembatan.platform.test;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/// The rules of the house, so that a reviewer need not say them. A service calls [#hold] from its ArchitectureTest.
+public final class HouseRules {
+
+    private static final Set<String> CLOCK_FREE = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.Year",
+            "java.time.YearMonth");
+
+    private HouseRules() {}
+
+    /// Checks all rules.
+    ///
+    /// @param root the package of the service, such as `id.jembatan.partners`
+    public static void hold(String root) {
+        var main = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        assertFull(main, root);
+        rules(root).forEach(rule -> rule.allowEmptyShould(true).check(main));
+    }
+
+    private static void assertFull(JavaClasses main, String root) {
+        if (main.size() < 5) {
+            throw new AssertionError("Found only " + main.size() + " classes under " + root + ": nothing was checked");
+        }
+    }
+
+    static List<ArchRule> rules(String root) {
+        return List.of(
+                slices().matching(root + ".(*)..").should().beFreeOfCycles().as("features form no circle"),
+                methods()
+                        .that()
+                        .areMetaAnnotatedWith(HttpMethod.class)
+                        .should()
+                        .beAnnotatedWith(PermissionsAllowed.class)
+                        .orShould()
+                        .beAnnotatedWith(RolesAllowed.class)
+                        .orShould()
+                        .beAnnotatedWith(Authenticated.class)
+                        .orShould()
+                        .beAnnotatedWith(PermitAll.class)
+                        .as("every endpoint says itself who may call it"),
+                methods()
+                        .that()
+                        .areMetaAnnotatedWith(HttpMethod.class)
+                        .should()
+                        .bePublic()
+                        .as("endpoints are public: others are left out without a word"),
+                classes()
+                        .that()
+                        .areAnnotatedWith(Path.class)
+                        .should()
+                        .bePackagePrivate()
+                        .as("resources are a feature's own"),
+                methods()
+                        .that()
+                        .areMetaAnnotatedWith(HttpMethod.class)
+                        .should()
+                        .notHaveRawReturnType(annotatedAsEntity())
+                        .as("entities do not leave"),
+                noClasses().should(callMethodWhere(readsTheClock())).as("the clock is handed in"),
+                noClasses().should(callMethodWhere(changesCaseByTheMachine())).as("letters change case by Locale.ROOT"),
+                fields().should().notHaveRawType(inexactNumber()).as("figures are exact: BigDecimal, never double"));
+    }
+
+    private static DescribedPredicate<JavaClass> annotatedAsEntity() {
+        return DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
+    }
+
+    private static DescribedPredicate<JavaClass> inexactNumber() {
+        return DescribedPredicate.describe(
+                "an inexact number",
+                type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                        .contains(type.getName()));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsTheClock() {
+        return DescribedPredicate.describe("reads the machine's clock", call -> {
+            var target = call.getTarget();
+            var owner = target.getOwner().getName();
+            return (CLOCK_FREE.contains(owner)
+                            && target.getName().equals("now")
+                            && target.getRawParameterTypes().stream().noneMatch(it -> it.isEquivalentTo(Clock.class)))
+                    || (owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis"));
+        });
+    }
+
+    private static DescribedPredicate<JavaMethodCall> changesCaseByTheMachine() {
+        return DescribedPredicate.describe("changes case by the machine's language", call -> {
+            var target = call.getTarget();
+            return target.getOwner().isEquivalentTo(String.class)
+                    && Set.of("toLowerCase", "toUpperCase").contains(target.getName())
+                    && target.getRawParameterTypes().isEmpty();
+        });
+    }
+}

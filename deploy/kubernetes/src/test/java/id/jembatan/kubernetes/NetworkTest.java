@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,6 @@ class NetworkTest {
                             "app", "keycloak",
                             "app.kubernetes.io/managed-by", "keycloak-operator",
                             "app.kubernetes.io/instance", "keycloak"));
-
-    private static final Pattern ADDRESS = Pattern.compile("//([a-z-]+):(\\d+)");
 
     @ParameterizedTest
     @FieldSource("RENDERS")
@@ -55,20 +52,19 @@ class NetworkTest {
     @ParameterizedTest
     @FieldSource("RENDERS")
     void every_address_a_service_is_told_can_be_reached_from_it(String folder) {
-        assertThat(PodsTest.deployments(folder))
-                .allSatisfy(deployment -> Settings.of(deployment, folder).forEach((key, value) -> {
-                    var address = ADDRESS.matcher(value);
-                    if (address.find()) {
-                        var target = target(address.group(1), folder);
-                        var port = Integer.parseInt(address.group(2));
-                        assertThat(leaves(deployment.podLabels(), target, port, folder))
-                                .as("%s may leave for %s=%s", deployment, key, value)
-                                .isTrue();
-                        assertThat(enters(deployment.podLabels(), Map.of(), target, port, folder))
-                                .as("%s may enter at %s=%s", deployment, key, value)
-                                .isTrue();
-                    }
-                }));
+        assertThat(PodsTest.deployments(folder)).allSatisfy(deployment -> {
+            var addresses = Settings.addresses(deployment, folder);
+            assertThat(addresses).isNotEmpty();
+            addresses.forEach((key, address) -> {
+                var target = target(address.host(), folder);
+                assertThat(leaves(deployment.podLabels(), target, address.port(), folder))
+                        .as("%s may leave for %s, its %s", deployment, address, key)
+                        .isTrue();
+                assertThat(enters(deployment.podLabels(), Map.of(), target, address.port(), folder))
+                        .as("%s may enter at %s, its %s", deployment, address, key)
+                        .isTrue();
+            });
+        });
     }
 
     @ParameterizedTest

@@ -85,12 +85,10 @@ class ReferencesTest {
         assertThat(named(folder, "Ingress"))
                 .allSatisfy(ingress -> assertThat(known).containsAll(texts(ingress.tree(), "service", "name")));
         assertThat(PodsTest.deployments(folder))
-                .allSatisfy(deployment -> Settings.of(deployment, folder).forEach((key, value) -> {
-                    var host = Pattern.compile("//([a-z-]+):\\d+").matcher(value);
-                    if (host.find()) {
-                        assertThat(known).as(key).contains(host.group(1));
-                    }
-                }));
+                .allSatisfy(deployment -> assertThat(known)
+                        .containsAll(Settings.addresses(deployment, folder).values().stream()
+                                .map(Settings.Address::host)
+                                .toList()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,147 @@
+package id.jembatan.partners.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.conditional.Conditional;
+import id.jembatan.platform.conditional.MergePatch;
+import id.jembatan.platform.idempotency.Idempotent;
+import id.jembatan.platform.page.Page;
+import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.refusal.Refusal;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/partners")
+@Tag(name = "Partners", description = "Who we work with")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class PartnerResource {
+
+    private final Partners partners;
+    private final PartnerRows rows;
+    private final Register register;
+    private final MergePatch mergePatch;
+    private final Callers callers;
+
+    PartnerResource(Partners partners, PartnerRows rows, Register register, MergePatch mergePatch, Callers callers) {
+        this.partners = partners;
+        this.rows = rows;
+        this.register = register;
+        this.mergePatch = mergePatch;
+        this.callers = callers;
+    }
+
+    @GET
+    @PermissionsAllowed("partner:view")
+    @Transactional
+    @Operation(operationId = "listPartners", summary = "List the partners that the caller may see, by name")
+    public Page<PartnerView> list(@BeanParam @Valid PartnerFilter filter, @BeanParam @Valid Paging paging) {
+        var caller = callers.current();
+        var page = partners.page(filter, caller, paging.after().orElse(null), paging.limit());
+        var actions = rows.actions(caller);
+        var views = page.map(partner -> PartnerView.of(partner, actions));
+        return paging.wantsTotal() ? views.withTotal(partners.count(filter, caller)) : views;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("partner:create")
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "registerPartner", summary = "Enter a partner into the register")
+    public RestResponse<PartnerView> register(@Valid @NotNull RegisterPartner form) {
+        var caller = callers.current();
+        var partner = register.add(form, caller);
+        return Conditional.created(
+                URI.create("/api/v1/partners/" + partner.id()),
+                PartnerView.of(partner, rows.actions(caller)),
+                partner.version(),
+                caller);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("partner:view")
+    @Transactional
+    @Operation(operationId = "getPartner", summary = "One partner, with its names and partnerships")
+    public RestResponse<PartnerView> get(@RestPath UUID id, @Context HttpHeaders headers) {
+        var caller = callers.current();
+        var partner = partners.get(id, caller);
+        return Conditional.ok(PartnerView.of(partner, rows.actions(caller)), partner.version(), caller, headers);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @PermissionsAllowed("partner:update")
+    @Transactional
+    @Operation(operationId = "changePartner", summary = "Correct a partner (JSON Merge Patch); needs If-Match")
+    public RestResponse<PartnerView> change(
+            @RestPath UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ChangePartner.class)))
+                    @NotNull JsonNode patch,
+            @Context HttpHeaders headers) {
+        var caller = callers.current();
+        var partner = partners.get(id, caller);
+        Conditional.check(headers, partner.version(), caller);
+        register.change(partner, mergePatch.apply(partner.changeable(), patch, ChangePartner.class), caller);
+        return Conditional.ok(PartnerView.of(partner, rows.actions(caller)), partner.version(), caller, headers);
+    }
+
+    @GET
+    @Path("{id}/names")
+    @PermissionsAllowed("partner:view")
+    @Transactional
+    @Operation(operationId = "listPartnerNames", summary = "Every name a partner has or had, the current one first")
+    public Page<PartnerView.Name> names(@RestPath UUID id) {
+        var partner = partners.get(id, callers.current());
+        return new Page<>(partner.names().stream().map(PartnerView.Name::of).toList(), null, null);
+    }
+
+    @POST
+    @Path("{id}/names")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("partner:update")
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "renamePartner", summary = "Give a partner a new name; the old one stays on record")
+    public RestResponse<PartnerView> rename(@RestPath UUID id, @Valid @NotNull RenamePartner form) {
+        var caller = callers.current();
+        var partner = partners.get(id, caller);
+        if (!register.rename(partner, form, caller)) {
+            throw new Refusal(PartnerProblem.SAME_NAME, form.name());
+        }
+        return Conditional.created(
+                URI.create("/api/v1/partners/" + partner.id() + "/names"),
+                PartnerView.of(partner, rows.actions(caller)),
+                partner.version(),
+                caller);
+    }
+}

@@ -121,7 +121,7 @@ class ReferencesTest {
                         .filter(entry -> !entry.getKey().equals("username"))
                         .forEach(entry -> assertThat(new String(
                                         Base64.getDecoder().decode(entry.getValue()), StandardCharsets.UTF_8))
-                                .startsWith("local-")));
+                                .startsWith("local-only-")));
     }
 
     @ParameterizedTest
@@ -172,7 +172,16 @@ class ReferencesTest {
                         add(used, value.path("name").asText(), "username", "password"); // CloudNativePG
                     }
                 }
-                case "secretRef" -> add(used, value.path("name").asText(), "QUARKUS_OIDC_CREDENTIALS_SECRET");
+                case "secretRef" -> {
+                    add(used, value.path("name").asText(), "QUARKUS_OIDC_CREDENTIALS_SECRET");
+                    if (value.path("name").asText().equals("gateway")) { // replicas must be able to read each other's
+                        add(
+                                used,
+                                "gateway",
+                                "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET",
+                                "QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET");
+                    }
+                }
                 case "secretName" -> add(used, value.asText(), "tls.crt", "tls.key");
                 case "certificateRefs" ->
                     value.forEach(reference -> add(used, reference.path("name").asText(), "tls.crt", "tls.key"));

@@ -46,6 +46,8 @@ class SettingsTest {
     /// Keys of a map in `EventSettings`: one for each teller of events.
     private static final Pattern SOURCE = Pattern.compile("JEMBATAN_EVENTS_SOURCES_(PARTNERS|AGREEMENTS|KPI)");
 
+    private static final Pattern HEARD = Pattern.compile("String source\\(\\)\\s*\\{\\s*return \"([a-z]+)\"");
+
     private static final Pattern NAMED = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
 
     @ParameterizedTest
@@ -60,7 +62,8 @@ class SettingsTest {
                     .as(deployment.toString())
                     .allMatch(name -> QUARKUS.contains(name)
                             || known.contains(name)
-                            || SOURCE.matcher(name).matches());
+                            || SOURCE.matcher(name).matches()
+                            || name.equals("JEMBATAN_LOCAL") && folder.equals("overlays/local"));
         });
     }
 
@@ -91,6 +94,26 @@ class SettingsTest {
                         .allSatisfy(deployment -> assertThat(
                                         Settings.of(deployment, folder).values())
                                 .noneMatch(value -> value.contains("localhost"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partners-service", "agreements-service", "kpi-service"})
+    void every_neighbour_that_a_service_hears_has_an_address(String service) throws IOException {
+        var heard = new TreeSet<String>();
+        try (var files = Files.walk(Kustomize.root().resolve(service).resolve("src/main/java"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Realm::text)
+                    .filter(text -> text.contains("implements Hearer"))
+                    .forEach(text -> HEARD.matcher(text)
+                            .results()
+                            .forEach(found -> heard.add(variable("jembatan.events.sources." + found.group(1)))));
+        }
+        var deployment = PodsTest.deployments("overlays/production").stream()
+                .filter(one -> one.name().equals(service))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Settings.of(deployment, "overlays/production").keySet()).containsAll(heard);
     }
 
     /// What the files of a service and of the platform say, as the names of the environment.

@@ -6,11 +6,13 @@ import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Languages;
 import id.jembatan.platform.refusal.ProblemDocument;
 import id.jembatan.platform.refusal.Refusal;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,17 @@ public class FrontDoor {
     private static final int BEFORE_EVERYTHING = 10_000;
 
     private final ObjectMapper json;
+    private final long largestFile;
     private final long largestBody;
 
-    /// @param largestBody bytes; the same limit that the HTTP server enforces while reading
+    /// @param largestFile bytes; the limit of the server, which a request with files may use up
+    /// @param largestBody bytes; the limit of every other request
     public FrontDoor(
             ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-                    io.quarkus.runtime.configuration.MemorySize largestBody) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestFile,
+            @ConfigProperty(name = "jembatan.http.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.largestFile = largestFile.asLongValue();
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -53,6 +58,11 @@ public class FrontDoor {
         } else {
             context.next();
         }
+    }
+
+    private long limitFor(RoutingContext context) {
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? largestFile : largestBody;
     }
 
     private static long announcedLength(RoutingContext context) {

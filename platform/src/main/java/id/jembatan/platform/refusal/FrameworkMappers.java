@@ -1,6 +1,7 @@
 package id.jembatan.platform.refusal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -8,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,22 @@ public class FrameworkMappers {
 
     private final RefusalMapper refusals;
 
-    public FrameworkMappers(RefusalMapper refusals) {
+    private final AllowedMethods methods;
+
+    public FrameworkMappers(RefusalMapper refusals, AllowedMethods methods) {
         this.refusals = refusals;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException cause) {
         return refusals.toResponse(UnreadableBody.refusal(cause));
+    }
+
+    /// The framework has a mapper of its own for these, which says too much; the nearer type wins.
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException cause) {
+        return unreadable(cause);
     }
 
     @ServerExceptionMapper
@@ -51,7 +62,7 @@ public class FrameworkMappers {
 
     /// What the framework itself refuses: unknown paths, methods, media types, bodies that it could not read.
     @ServerExceptionMapper
-    public Response refused(WebApplicationException cause) {
+    public Response refused(WebApplicationException cause, UriInfo uri) {
         var unreadable = find(cause, JsonProcessingException.class);
         if (unreadable != null) {
             return unreadable(unreadable);
@@ -61,11 +72,12 @@ public class FrameworkMappers {
             return cause.getResponse(); // a redirect is no refusal
         }
         var refusal = new Refusal(CommonProblem.of(status));
-        for (var name : new String[] {HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER}) {
-            var value = cause.getResponse().getHeaderString(name);
-            if (value != null) {
-                refusal.header(name, value);
-            }
+        if (status == 405) {
+            refusal.header(HttpHeaders.ALLOW, methods.of(uri.getPath()));
+        }
+        var later = cause.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
+        if (later != null) {
+            refusal.header(HttpHeaders.RETRY_AFTER, later);
         }
         return refusals.toResponse(refusal);
     }

@@ -4,6 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -44,9 +46,18 @@ final class InvalidValues {
                 pointer.append('/').append(node.getName());
             }
         }
+        var bean = violation.getLeafBean();
+        if (bean != null && isQueryParameter(bean.getClass(), pointer.substring(Math.min(1, pointer.length())))) {
+            return pointer.substring(1);
+        }
         var value = violation.getInvalidValue();
         var simple = value != null && SIMPLE.contains(value.getClass().getSimpleName());
         return pointer.isEmpty() && simple ? parameter : pointer.toString();
+    }
+
+    private static boolean isQueryParameter(Class<?> bean, String field) {
+        return Arrays.stream(bean.getDeclaredFields())
+                .anyMatch(it -> it.getName().equals(field) && it.isAnnotationPresent(QueryParam.class));
     }
 
     /// `NotBlank` becomes `not-blank`: the rule's own name is the stable code.

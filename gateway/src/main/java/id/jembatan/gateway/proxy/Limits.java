@@ -1,0 +1,38 @@
+package id.jembatan.gateway.proxy;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/// How much and how long the door lets anybody have.
+@ConfigMapping(prefix = "jembatan.proxy")
+interface Limits {
+
+    /// The largest JSON body.
+    MemorySize largestJson();
+
+    /// The largest body of any other kind: a document with the envelope of its form.
+    MemorySize largestDocument();
+
+    /// Connections kept to one service; a request beyond waits for a free one.
+    int connections();
+
+    /// Requests that may wait for a connection to one service before the next is refused.
+    int waiting();
+
+    /// How long a service may take to accept a connection.
+    Duration connectTimeout();
+
+    /// How long a connection may be silent in both directions. Longer than the longest poll of the event feed.
+    Duration silence();
+
+    /// What a client is told to wait before it tries again.
+    Duration retryAfter();
+
+    /// @return bytes
+    default long largest(String contentType) {
+        return contentType.contains("json")
+                ? largestJson().asLongValue()
+                : largestDocument().asLongValue();
+    }
+}

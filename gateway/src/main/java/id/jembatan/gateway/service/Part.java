@@ -1,0 +1,30 @@
+package id.jembatan.gateway.service;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.ProcessingException;
+import java.util.List;
+
+/// A block of a page that comes from another service than the page's own matter, and without which the page is still of
+/// use: a stopped neighbour never stops reading.
+///
+/// @param items what the service said; nothing if it is down, or if it is not this reader's to know
+/// @param down whether the service could not be reached, which the page says instead of looking empty
+public record Part<T>(List<T> items, boolean down) {
+
+    public static <T> Uni<Part<T>> of(Uni<Listing<T>> call) {
+        return call.map(found -> new Part<>(found.items(), false))
+                .onFailure(Part::isDown)
+                .recoverWithItem(() -> new Part<>(List.of(), true))
+                .onFailure(Part::isNotForThisReader)
+                .recoverWithItem(() -> new Part<>(List.of(), false));
+    }
+
+    private static boolean isDown(Throwable failure) {
+        return failure instanceof ProcessingException
+                || (failure instanceof ServiceRefusal refusal && refusal.status() >= 500);
+    }
+
+    private static boolean isNotForThisReader(Throwable failure) {
+        return failure instanceof ServiceRefusal refusal && (refusal.status() == 403 || refusal.status() == 404);
+    }
+}

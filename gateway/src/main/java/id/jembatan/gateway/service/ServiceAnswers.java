@@ -1,0 +1,40 @@
+package id.jembatan.gateway.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/// Reads what a service refused.
+public class ServiceAnswers implements ResponseExceptionMapper<RuntimeException> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public RuntimeException toThrowable(Response response) {
+        if (response.getStatus() == 401) {
+            return new UnauthorizedException(); // the session has ended on the way: sign in again
+        }
+        var document = new HashMap<String, Object>();
+        document.put("status", response.getStatus());
+        if (response.hasEntity()) {
+            document.putAll(read(response.readEntity(String.class)));
+        }
+        return new ServiceRefusal(response.getStatus(), document);
+    }
+
+    private static Map<String, Object> read(String body) {
+        try {
+            var document = JSON.readValue(body, new TypeReference<Map<String, Object>>() {});
+            document.values().removeIf(Objects::isNull);
+            return document;
+        } catch (JsonProcessingException e) {
+            return Map.of(); // not from the service, but from something before it
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package id.jembatan.gateway.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// What a service answered instead of what was asked for: its problem document, already in the reader's language.
+public class ServiceRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Map<String, Object> document;
+
+    ServiceRefusal(int status, Map<String, Object> document) {
+        super(status + " " + document.get("code"), null, false, false);
+        this.status = status;
+        this.document = Map.copyOf(document);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Map<String, Object> document() {
+        return document;
+    }
+
+    public String title() {
+        return Objects.toString(document.get("title"), "");
+    }
+
+    public String detail() {
+        return Objects.toString(document.get("detail"), "");
+    }
+
+    /// The wrong places, each as one sentence.
+    public List<String> faults() {
+        return document.get("errors") instanceof List<?> errors
+                ? errors.stream()
+                        .filter(Map.class::isInstance)
+                        .map(each -> Objects.toString(((Map<?, ?>) each).get("detail"), ""))
+                        .toList()
+                : List.of();
+    }
+
+    /// Whether a person can do something about it on the page where it happened: a missing paper, a wrong date, a
+    /// change
+    /// that somebody else was quicker with.
+    public boolean belongsOnThePage() {
+        return status == 400 || status == 409 || status == 412 || status == 413 || status == 415 || status == 422;
+    }
+}

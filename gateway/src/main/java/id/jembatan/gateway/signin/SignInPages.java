@@ -1,0 +1,71 @@
+package id.jembatan.gateway.signin;
+
+import id.jembatan.gateway.page.Frames;
+import id.jembatan.platform.refusal.Languages;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// In, out, and the choice of a language.
+@Path("/")
+@RunOnVirtualThread
+class SignInPages {
+
+    static final String SIGN_OUT = "/sign-out";
+
+    private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+    private final Frames frames;
+
+    SignInPages(Frames frames) {
+        this.frames = frames;
+    }
+
+    /// Whoever gets here is signed in; whoever is not is sent to Keycloak first and comes back here.
+    @GET
+    @Path("sign-in")
+    @Authenticated
+    @Operation(hidden = true)
+    public Response signIn(@RestQuery @Nullable String to) {
+        return Response.seeOther(OwnPath.of(to, "/home")).build();
+    }
+
+    /// With a session, quarkus-oidc answers before this method and ends the session at Keycloak as well. Without one
+    /// there is nothing to end.
+    @POST
+    @Path("sign-out")
+    @Authenticated
+    @Operation(hidden = true)
+    public Response signOut() {
+        return Response.seeOther(OwnPath.of("/", "/")).build();
+    }
+
+    @POST
+    @Path("language")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response speak(@FormParam("language") @Nullable String language, @FormParam("to") @Nullable String to) {
+        var wanted = Languages.ALL.contains(Locale.of(language == null ? "" : language))
+                ? Locale.of(language)
+                : Languages.INDONESIAN;
+        var cookie = new NewCookie.Builder(PortalLanguage.COOKIE)
+                .value(wanted.getLanguage())
+                .path("/")
+                .maxAge(A_YEAR)
+                .httpOnly(true)
+                .secure(frames.isSecure())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+        return Response.seeOther(OwnPath.of(to, "/")).cookie(cookie).build();
+    }
+}

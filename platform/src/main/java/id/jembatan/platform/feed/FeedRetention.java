@@ -24,12 +24,16 @@ class FeedRetention {
         this.clock = clock;
     }
 
-    /// @return whether there was anything to forget
     @Scheduled(
             every = "1h",
             delayed = "5m",
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "feed-retention")
+    void forgetNowAndThen() {
+        forget();
+    }
+
+    /// @return whether there was anything to forget
     @Transactional
     boolean forget() {
         if (sql.first("select 1 from feed_state for update skip locked", row -> 1)

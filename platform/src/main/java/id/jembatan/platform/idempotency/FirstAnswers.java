@@ -95,6 +95,10 @@ class FirstAnswers {
     }
 
     @Scheduled(every = "1h", delayed = "7m", concurrentExecution = ConcurrentExecution.SKIP, identity = "idempotency")
+    void forgetNowAndThen() {
+        forget();
+    }
+
     @Transactional
     int forget() {
         return sql.run(

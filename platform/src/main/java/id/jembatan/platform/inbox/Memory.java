@@ -118,6 +118,10 @@ class Memory {
     }
 
     @Scheduled(every = "1h", delayed = "6m", concurrentExecution = ConcurrentExecution.SKIP, identity = "inbox-memory")
+    void forgetNowAndThen() {
+        forget();
+    }
+
     @Transactional
     int forget() {
         return sql.run("delete from inbox where at < ?", clock.instant().minus(settings.memory()));

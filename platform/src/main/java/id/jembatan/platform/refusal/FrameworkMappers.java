@@ -73,7 +73,7 @@ public class FrameworkMappers {
         }
         var refusal = new Refusal(CommonProblem.of(status));
         if (status == 405) {
-            refusal.header(HttpHeaders.ALLOW, methods.of(uri.getPath()));
+            refusal.header(HttpHeaders.ALLOW, methods.of(uri.getRequestUri().getRawPath()));
         }
         var later = cause.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
         if (later != null) {

@@ -76,8 +76,8 @@ final class Kustomize {
                 process.getOutputStream().close();
                 var yaml = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (process.waitFor() != 0) {
-                    throw new IllegalStateException(
-                            String.join(" ", command) + " refused " + folder + ": " + Files.readString(errors));
+                    throw new IllegalStateException(String.join(" ", command) + " refused " + folder
+                            + " (kubectl 1.27 or kustomize 5 is needed): " + Files.readString(errors));
                 }
                 return yaml;
             } finally {

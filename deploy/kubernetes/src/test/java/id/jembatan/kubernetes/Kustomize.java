@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -29,6 +28,10 @@ final class Kustomize {
     static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private static final Map<String, List<Manifest>> RENDERED = new ConcurrentHashMap<>();
+
+    private static final String NO_TOOL =
+            "The manifests cannot be rendered: neither kubectl (1.27 or newer) nor kustomize"
+                    + " (5 or newer) is on the PATH. Install one of them, then run this again.";
 
     private Kustomize() {}
 
@@ -61,11 +64,7 @@ final class Kustomize {
     }
 
     private static String run(Path folder) {
-        var command = command(System.getenv("PATH"))
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "Neither kubectl nor kustomize is on the PATH; the"
-                                        + " manifests cannot be rendered without one of them. ./verify installs kubectl where it can."));
+        var command = command(System.getenv("PATH"));
         try {
             var errors = Files.createTempFile("kustomize", ".err");
             try {
@@ -91,14 +90,15 @@ final class Kustomize {
         }
     }
 
-    /// The command that renders, if one of the two tools lies in a folder of the given search path.
-    static Optional<List<String>> command(String path) {
+    /// The command that renders, found in the folders of a search path.
+    static List<String> command(String path) {
         return Stream.of(List.of("kubectl", "kustomize"), List.of("kustomize", "build"))
                 .flatMap(words -> Stream.of(path.split(File.pathSeparator))
                         .filter(folder -> !folder.isEmpty())
                         .map(folder -> Path.of(folder, words.getFirst()))
                         .filter(Files::isExecutable)
                         .map(tool -> List.of(tool.toString(), words.getLast())))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(NO_TOOL));
     }
 }

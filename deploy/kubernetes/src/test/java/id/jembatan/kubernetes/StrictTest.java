@@ -1,6 +1,7 @@
 package id.jembatan.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -82,9 +83,10 @@ class StrictTest {
     }
 
     @Test
-    void without_kubectl_and_kustomize_there_is_no_command() {
-        assertThat(Kustomize.command("/nowhere:/nowhere/else")).isEmpty();
-        assertThat(Kustomize.command(System.getenv("PATH"))).isPresent();
+    void without_kubectl_and_kustomize_one_sentence_says_what_is_missing() {
+        assertThatThrownBy(() -> Kustomize.command("/nowhere:/nowhere/else"))
+                .hasMessageContaining("neither kubectl (1.27 or newer) nor kustomize (5 or newer) is on the PATH");
+        assertThat(Kustomize.command(System.getenv("PATH"))).hasSize(2);
     }
 
     private static Manifest spoil(String kind, String name, String pointer, String value) throws Exception {

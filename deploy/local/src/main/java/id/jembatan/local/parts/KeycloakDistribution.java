@@ -36,10 +36,8 @@ public final class KeycloakDistribution {
     ///
     /// @throws IllegalStateException if the build of this module has not fetched the artifact
     public static Path folder() {
-        var built = properties();
-        var folder = Checkout.cache().resolve("keycloak-" + built.getProperty("version"));
-        return Unpacked.folder(folder, fresh -> {
-            var zip = Path.of(built.getProperty("zip"));
+        return Unpacked.folder(place(), fresh -> {
+            var zip = Path.of(properties().getProperty("zip"));
             if (!Files.exists(zip)) {
                 throw new IllegalStateException(
                         "Keycloak is not in the local Maven repository (" + zip + "): build deploy/local once more.");
@@ -48,6 +46,15 @@ public final class KeycloakDistribution {
             build(fresh);
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
         });
+    }
+
+    /// Whether [#folder] has nothing left to do.
+    public static boolean isThere() {
+        return Files.exists(place());
+    }
+
+    private static Path place() {
+        return Checkout.cache().resolve("keycloak-" + properties().getProperty("version"));
     }
 
     /// The command that runs Keycloak from the home folder given.

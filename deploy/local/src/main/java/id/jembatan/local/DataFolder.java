@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that `./run` keeps: `.data` in the checkout.
+/// Everything that `./run` keeps.
 ///
 /// @param path the folder
 record DataFolder(Path path) {
@@ -18,8 +18,10 @@ record DataFolder(Path path) {
     /// The test floor has its own life, and the lock must not go while it is held.
     private static final Set<String> STAYS = Set.of("floor", "run.lock");
 
+    /// `.data`, or the folder that `JEMBATAN_DATA` names: with other ports, a second suite runs beside the first.
     static DataFolder of(Path root) {
-        return new DataFolder(root.resolve(".data"));
+        var told = System.getenv("JEMBATAN_DATA");
+        return new DataFolder(root.resolve(told == null || told.isBlank() ? ".data" : told));
     }
 
     Path postgres() {

@@ -32,6 +32,7 @@ record Options(Action action, boolean reset, boolean detach, boolean sample, Set
             ./run --without <service>  leaves a service out, so that quarkus:dev can take its place
             ./run --help               this
 
+            JEMBATAN_DATA names another folder than .data for everything that is kept.
             Ports are moved by environment variables:
             """;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The launcher. Ends with 0 when it did what it was asked to, 1 when a part failed, 2 when it was asked
@@ -24,7 +25,12 @@ public final class Run {
     public static void main(String[] arguments) {
         int code;
         try {
-            code = new Run().obey(Options.parse(List.of(arguments)), List.of(arguments));
+            var words = List.of(arguments);
+            if (!words.isEmpty() && words.getFirst().equals("--check")) {
+                check(Options.parse(words.subList(1, words.size())));
+                return;
+            }
+            code = new Run().obey(Options.parse(words), words);
         } catch (Complaint complaint) {
             System.err.println(complaint.getMessage());
             code = 2;
@@ -33,6 +39,17 @@ public final class Run {
             code = 1;
         }
         System.exit(code);
+    }
+
+    /// The script asks before it builds for minutes: what could be said at once is said at once.
+    private static void check(Options options) {
+        var ports = new PortPlan(System.getenv());
+        var data = DataFolder.of(Checkout.root());
+        if (data.state().filter(RunState::alive).isEmpty()) {
+            ports.requireFree(parts(options));
+        } else if (!options.reset() && data.lock().isEmpty()) {
+            throw alreadyRuns();
+        }
     }
 
     private int obey(Options options, List<String> words) {
@@ -94,9 +111,7 @@ public final class Run {
                 data.wipe();
                 progress.say("All data of .data are gone.");
             }
-            var parts = EnumSet.allOf(Part.class);
-            parts.removeAll(options.without());
-            ports.requireFree(parts);
+            ports.requireFree(parts(options));
             return run(options, ports);
         }
     }
@@ -142,8 +157,18 @@ public final class Run {
             lock = data.lock().orElse(null);
         }
         if (lock == null) {
-            throw new Complaint("It runs already: ./run --status shows it, ./run --stop ends it.");
+            throw alreadyRuns();
         }
         return lock;
+    }
+
+    private static Complaint alreadyRuns() {
+        return new Complaint("It runs already: ./run --status shows it, ./run --stop ends it.");
+    }
+
+    private static Set<Part> parts(Options options) {
+        var parts = EnumSet.allOf(Part.class);
+        parts.removeAll(options.without());
+        return parts;
     }
 }

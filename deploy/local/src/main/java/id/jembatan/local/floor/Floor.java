@@ -59,6 +59,10 @@ public final class Floor {
             var upToDate = state.filter(found -> found.realm().equals(fingerprint(RealmFiles.of(root))));
             // A changed realm needs a new Keycloak, but not under the feet of another build.
             if (upToDate.isPresent() || (state.isPresent() && others > 0)) {
+                if (upToDate.isEmpty()) {
+                    System.err.println("The realm has changed, but another build stands on the test floor: its Keycloak"
+                            + " still has the realm of before.");
+                }
                 return new Floor(state.get());
             }
             Keeper.clear(folder);

@@ -17,7 +17,8 @@ import java.util.List;
 
 /// The process that starts the floor, watches who uses it, and ends it when nobody does any more.
 ///
-/// `Keeper start` is called by [Floor]; `Keeper stop` ends a floor that was kept.
+/// `Keeper start` is called by [Floor]; `Keeper stop` ends a floor that was kept, `Keeper leave` one that nobody
+/// uses.
 public final class Keeper {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -31,24 +32,26 @@ public final class Keeper {
         this.realm = RealmFiles.of(root);
     }
 
-    /// @param arguments one word: `start` or `stop`
+    /// @param arguments one word: `start`, `stop` or `leave`
     public static void main(String[] arguments) {
         var root = Checkout.root();
         switch (String.join(" ", arguments)) {
             case "start" -> new Keeper(root).keep();
-            case "stop" -> stop(root);
+            case "stop" -> stop(root, true);
+            case "leave" -> stop(root, false);
             default -> {
-                System.err.println("Say start or stop.");
+                System.err.println("Say start, stop or leave.");
                 System.exit(2);
             }
         }
     }
 
-    /// Ends the floor of this checkout, if there is one.
-    public static void stop(Path root) {
+    private static void stop(Path root, boolean inUse) {
         var folder = FloorFolder.of(root);
         try (var _ = folder.lock()) {
-            clear(folder);
+            if (inUse || folder.users().isEmpty()) {
+                clear(folder);
+            }
         }
     }
 

@@ -62,6 +62,8 @@ public record Keycloak(int port, int managementPort) {
                         "--optimized",
                         "--import-realm",
                         "--cache=local",
+                        // Else each look at a server that still starts is a line in its log.
+                        "--log-level=info,io.smallrye.health:off",
                         "--http-enabled=true",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,

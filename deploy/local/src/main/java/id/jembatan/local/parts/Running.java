@@ -1,11 +1,11 @@
 package id.jembatan.local.parts;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// A process that can be found again later. The system gives numbers away a second time, so the moment of the
 /// start belongs to the identity.
@@ -40,7 +40,8 @@ public record Running(long pid, long started) {
     public Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(handle -> Math.abs(startOf(handle) - started) <= TOLERANCE_MILLIS);
+                .filter(handle -> Math.abs(startOf(handle) - started) <= TOLERANCE_MILLIS)
+                .filter(handle -> !isZombie());
     }
 
     public boolean alive() {
@@ -51,23 +52,30 @@ public record Running(long pid, long started) {
     public void end(Duration patience) {
         handle().ifPresent(handle -> {
             handle.destroy();
-            if (!ended(handle, patience)) {
+            if (!hasEnded(patience)) {
                 handle.destroyForcibly();
-                ended(handle, Duration.ofSeconds(5));
+                hasEnded(Duration.ofSeconds(5));
             }
         });
     }
 
-    private static boolean ended(ProcessHandle handle, Duration patience) {
+    private boolean hasEnded(Duration patience) {
+        var until = System.nanoTime() + patience.toNanos();
+        while (alive()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            Pause.millis(50);
+        }
+        return true;
+    }
+
+    /// Ended, but nobody has asked how: in a container without an init process that stays so for ever.
+    private boolean isZombie() {
         try {
-            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException late) {
-            return !handle.isAlive();
-        } catch (ExecutionException e) {
-            return !handle.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException notLinuxOrGone) {
             return false;
         }
     }

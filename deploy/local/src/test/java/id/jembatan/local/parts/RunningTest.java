@@ -22,6 +22,21 @@ class RunningTest {
     }
 
     @Test
+    void a_process_that_has_ended_and_that_nobody_asked_about_is_not_alive() throws IOException {
+        // The shell becomes a sleeper that never asks how its child ended.
+        var shell = new ProcessBuilder("sh", "-c", "sleep 0.1 & echo $!; exec sleep 60").start();
+        try (var pid = shell.inputReader()) {
+            var child = ProcessHandle.of(Long.parseLong(pid.readLine())).map(Running::of);
+
+            assertThat(child).isPresent();
+            child.get().end(Duration.ofSeconds(20));
+            assertThat(child.get().alive()).isFalse();
+        } finally {
+            shell.destroyForcibly();
+        }
+    }
+
+    @Test
     void another_process_that_got_the_same_number_is_left_alone() {
         var self = Running.self();
 

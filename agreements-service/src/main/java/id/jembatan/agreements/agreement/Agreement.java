@@ -1,0 +1,306 @@
+package id.jembatan.agreements.agreement;
+
+import id.jembatan.agreements.procedure.Answer;
+import id.jembatan.agreements.procedure.Procedure;
+import id.jembatan.agreements.procedure.Situation;
+import id.jembatan.agreements.text.Folded;
+import id.jembatan.platform.id.Ids;
+import id.jembatan.platform.time.PartialDate;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// One case that leads to, and then lives as, an agreed text. Never deleted, and it keeps its procedure's version.
+@Entity
+class Agreement {
+
+    /// How a case came into the register.
+    enum Mode {
+        /// Begun here, and moved step by step.
+        NORMAL,
+        /// Entered afterwards at a stage that its sources support; earlier papers may be elsewhere.
+        RETROACTIVE
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String reference;
+
+    private String title;
+    private String kind;
+
+    @Column(updatable = false)
+    private String procedureCode;
+
+    @Column(updatable = false)
+    private int procedureVersion;
+
+    private String stage;
+    private boolean finalStage;
+    private boolean onHold;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> flags = List.of();
+
+    @Nullable private String endReason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Mode mode;
+
+    @Nullable private String origin;
+
+    @Nullable private String agency;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> sectors = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> sharedWith = List.of();
+
+    @Nullable private String goals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> fields = Map.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Map<String, GivenAnswer>> checklists = Map.of();
+
+    @Nullable private String statusText;
+
+    @Nullable private String source;
+
+    @Nullable private String certainty;
+
+    @Embedded
+    @AttributeOverride(name = "year", column = @Column(name = "opened_year"))
+    @AttributeOverride(name = "month", column = @Column(name = "opened_month"))
+    @AttributeOverride(name = "day", column = @Column(name = "opened_day"))
+    private PartialDate openedOn;
+
+    @Column(updatable = false)
+    private Instant openedAt;
+
+    @Column(updatable = false)
+    private String openedBy;
+
+    private Instant changedAt;
+
+    /// Counts every change, so that the version tells two changes of one moment apart.
+    private long changes;
+
+    private String folded;
+
+    protected Agreement() {} // Hibernate
+
+    Agreement(String reference, Procedure procedure, Beginning beginning, String by, Instant at) {
+        this.id = Ids.next();
+        this.reference = reference;
+        this.procedureCode = procedure.code();
+        this.procedureVersion = procedure.version();
+        this.stage = beginning.stage();
+        this.finalStage = procedure.stage(stage).isFinal();
+        this.mode = beginning.mode();
+        this.openedOn = beginning.openedOn();
+        this.openedAt = at;
+        this.openedBy = by;
+        this.changedAt = at;
+        describe(beginning.description(), at);
+    }
+
+    /// What is written down of a case, now or later.
+    record Description(
+            String title,
+            String kind,
+            @Nullable String origin,
+            @Nullable String agency,
+            List<String> sectors,
+            List<String> sharedWith,
+            @Nullable String goals,
+            Map<String, String> fields,
+            Map<String, Map<String, GivenAnswer>> checklists,
+            @Nullable String statusText,
+            @Nullable String source,
+            @Nullable String certainty) {
+
+        Description {
+            sectors = List.copyOf(sectors);
+            sharedWith = List.copyOf(new TreeSet<>(sharedWith));
+        }
+    }
+
+    /// Where and when a case begins.
+    record Beginning(Mode mode, String stage, PartialDate openedOn, Description description) {}
+
+    final void describe(Description said, Instant at) {
+        title = said.title();
+        kind = said.kind();
+        origin = said.origin();
+        agency = said.agency();
+        sectors = said.sectors();
+        sharedWith = said.sharedWith();
+        goals = said.goals();
+        fields = new TreeMap<>(said.fields());
+        checklists = new TreeMap<>(said.checklists());
+        statusText = said.statusText();
+        source = said.source();
+        certainty = said.certainty();
+        folded = Folded.of(reference + " " + title + " " + (goals == null ? "" : goals));
+        touch(at);
+    }
+
+    Description description() {
+        return new Description(
+                title,
+                kind,
+                origin,
+                agency,
+                sectors,
+                sharedWith,
+                goals,
+                fields,
+                checklists,
+                statusText,
+                source,
+                certainty);
+    }
+
+    /// What a merge patch may change, as it is now.
+    ChangeAgreement changeable() {
+        return new ChangeAgreement(
+                title, origin, agency, sectors, sharedWith, goals, fields, checklists, source, certainty);
+    }
+
+    /// What a move changes in the case itself.
+    record Step(
+            String to,
+            boolean isFinal,
+            boolean onHold,
+            Set<String> flags,
+            @Nullable String endReason,
+            Map<String, String> fields) {}
+
+    void step(Step step, Instant at) {
+        stage = step.to();
+        finalStage = step.isFinal();
+        onHold = step.onHold();
+        flags = List.copyOf(new TreeSet<>(step.flags()));
+        endReason = step.endReason();
+        fields = new TreeMap<>(step.fields());
+        touch(at);
+    }
+
+    /// Something that is shown with the case has changed beside it: its version must tell.
+    final void touch(Instant at) {
+        changedAt = at;
+        changes++;
+    }
+
+    Situation situation() {
+        return new Situation(stage, onHold, new HashSet<>(flags), endReason);
+    }
+
+    Map<String, Map<String, Answer>> answers() {
+        var answers = new LinkedHashMap<String, Map<String, Answer>>();
+        checklists.forEach((checklist, items) -> {
+            var given = new LinkedHashMap<String, Answer>();
+            items.forEach((item, it) -> given.put(item, it.answer()));
+            answers.put(checklist, given);
+        });
+        return answers;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String procedureCode() {
+        return procedureCode;
+    }
+
+    int procedureVersion() {
+        return procedureVersion;
+    }
+
+    String stage() {
+        return stage;
+    }
+
+    boolean isFinal() {
+        return finalStage;
+    }
+
+    boolean isOnHold() {
+        return onHold;
+    }
+
+    List<String> flags() {
+        return flags;
+    }
+
+    @Nullable String endReason() {
+        return endReason;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    @Nullable String agency() {
+        return agency;
+    }
+
+    Map<String, String> fields() {
+        return fields;
+    }
+
+    PartialDate openedOn() {
+        return openedOn;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+}

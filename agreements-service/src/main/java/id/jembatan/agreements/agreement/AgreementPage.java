@@ -1,0 +1,23 @@
+package id.jembatan.agreements.agreement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A page of cases. A total comes with what it counts: a figure without its definition is worthless.
+///
+/// @param next where to go on (`?after=`), absent on the last page
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AgreementPage(
+        List<AgreementView> items,
+        @Nullable String next,
+        @Nullable Long total,
+        @Nullable Definition definition) {
+
+    /// @param text what is counted, in the reader's language
+    /// @param filters the filters that were used
+    /// @param asOf when it was counted
+    public record Definition(String text, Map<String, String> filters, Instant asOf) {}
+}

@@ -1,0 +1,149 @@
+package id.jembatan.agreements.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.conditional.Conditional;
+import id.jembatan.platform.conditional.MergePatch;
+import id.jembatan.platform.idempotency.Idempotent;
+import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.refusal.ProblemTexts;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/agreements")
+@Tag(name = "Agreements", description = "Cases: where they stand, with whom, and what is said of them")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class AgreementResource {
+
+    private final Agreements agreements;
+    private final Register register;
+    private final Views views;
+    private final MergePatch mergePatch;
+    private final Callers callers;
+    private final Clock clock;
+
+    AgreementResource(
+            Agreements agreements,
+            Register register,
+            Views views,
+            MergePatch mergePatch,
+            Callers callers,
+            Clock clock) {
+        this.agreements = agreements;
+        this.register = register;
+        this.views = views;
+        this.mergePatch = mergePatch;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermissionsAllowed("agreement:view")
+    @Transactional
+    @Operation(
+            operationId = "listAgreements",
+            summary = "List the cases that the caller may see, the newest entry first")
+    public RestResponse<AgreementPage> list(
+            @BeanParam @Valid AgreementFilter filter, @BeanParam @Valid Paging paging, @Context UriInfo uri) {
+        var caller = callers.current();
+        var page = agreements.page(filter.filter(), caller, paging);
+        var total = page.total();
+        var answer = RestResponse.ResponseBuilder.ok(new AgreementPage(
+                views.of(page.items(), caller), page.next(), total, total == null ? null : definition(filter, caller)));
+        if (page.next() != null) {
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("after", page.next())
+                    .build();
+            answer.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    private AgreementPage.Definition definition(AgreementFilter filter, Caller caller) {
+        return new AgreementPage.Definition(
+                ProblemTexts.text("definition.total", caller.language()).orElse(""), filter.used(), clock.instant());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("agreement:create")
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "openAgreement",
+            summary = "Open a case; a second open one of the kind with the partner needs confirm=true")
+    public RestResponse<AgreementView> open(
+            @Valid @NotNull OpenAgreement form, @RestQuery @DefaultValue("false") boolean confirm) {
+        var caller = callers.current();
+        var agreement = register.open(form, confirm, caller);
+        return Conditional.created(
+                URI.create("/api/v1/agreements/" + agreement.id()),
+                views.of(agreement, caller),
+                views.edition(agreement),
+                caller);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("agreement:view")
+    @Transactional
+    @Operation(operationId = "getAgreement", summary = "One case")
+    public RestResponse<AgreementView> get(@RestPath UUID id, @Context HttpHeaders headers) {
+        var caller = callers.current();
+        var agreement = agreements.get(id, caller);
+        return Conditional.ok(views.of(agreement, caller), views.edition(agreement), caller, headers);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @PermissionsAllowed("agreement:update")
+    @Transactional
+    @Operation(
+            operationId = "changeAgreement",
+            summary = "Change what is written of a case: words, fields, answers (JSON Merge Patch); needs If-Match")
+    public RestResponse<AgreementView> change(
+            @RestPath UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ChangeAgreement.class)))
+                    @NotNull JsonNode patch,
+            @Context HttpHeaders headers) {
+        var caller = callers.current();
+        var agreement = agreements.toChange(id, caller);
+        Conditional.check(headers, views.edition(agreement), caller);
+        register.change(agreement, mergePatch.apply(agreement.changeable(), patch, ChangeAgreement.class), caller);
+        return Conditional.ok(views.of(agreement, caller), views.edition(agreement), caller, headers);
+    }
+}

@@ -1,0 +1,164 @@
+package id.jembatan.agreements.agreement;
+
+import id.jembatan.agreements.calendar.CalendarChanged;
+import id.jembatan.agreements.calendar.Holidays;
+import id.jembatan.agreements.procedure.Procedure;
+import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.journal.Journal;
+import id.jembatan.platform.outbox.Outbox;
+import id.jembatan.platform.page.Cursor;
+import id.jembatan.platform.page.Page;
+import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.refusal.Languages;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The clocks of all cases. They are computed from what is due and not from what day it is, so a week of standstill
+/// loses nothing; and being late is told once and moves nothing.
+@ApplicationScoped
+class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
+
+    private static final Caller SYSTEM =
+            new Caller("system", "system", Set.of(), Set.of(), null, null, null, Languages.INDONESIAN);
+
+    private final Agreements agreements;
+    private final Holidays holidays;
+    private final Rows rows;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Deadlines(Agreements agreements, Holidays holidays, Rows rows, Journal journal, Outbox outbox, Clock clock) {
+        this.agreements = agreements;
+        this.holidays = holidays;
+        this.rows = rows;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void start(UUID agreement, String name, Procedure.Clock limit, LocalDate startedOn) {
+        stop(agreement, name);
+        flush(); // one clock of a name runs at a time, and Hibernate would insert before it updates
+        var due = holidays.from(limit.calendar(), startedOn).after(startedOn, limit.workingDays());
+        persist(new Deadline(agreement, name, limit, startedOn, due));
+    }
+
+    void stop(UUID agreement, String name) {
+        list("agreementId = ?1 and clock = ?2 and stoppedAt is null", agreement, name)
+                .forEach(it -> it.stop(clock.instant()));
+    }
+
+    /// A decree changed a calendar: what runs in it is computed again, and the journal keeps both days.
+    void recompute(@Observes CalendarChanged changed) {
+        for (var deadline : list("calendar = ?1 and stoppedAt is null order by id", changed.calendar())) {
+            var before = deadline.due();
+            var due = holidays.from(deadline.calendar(), deadline.startedOn())
+                    .after(deadline.startedOn(), deadline.workingDays());
+            if (deadline.falls(due)) {
+                flush();
+                journal.record(
+                        changed.by(),
+                        "recompute-deadline",
+                        "agreement",
+                        deadline.agreementId(),
+                        Map.of("clock", deadline.clock(), "due", before),
+                        Map.of("clock", deadline.clock(), "due", due));
+                touch(deadline.agreementId());
+            }
+        }
+    }
+
+    private void touch(UUID agreement) {
+        var found = agreements.findById(agreement, LockModeType.PESSIMISTIC_WRITE);
+        if (found != null) {
+            found.touch(clock.instant());
+        }
+    }
+
+    /// Tells each limit that has passed, once.
+    @Scheduled(
+            every = "{jembatan.deadlines.tell-every}",
+            delayed = "30S",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public int tellLate() {
+        var today = rows.today();
+        var late = getEntityManager()
+                .createQuery(
+                        "select d from Deadline d where d.stoppedAt is null and d.toldLateAt is null and d.due < :today"
+                                + " order by d.due, d.id",
+                        Deadline.class)
+                .setParameter("today", today)
+                .setMaxResults(200)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        for (var deadline : late) {
+            deadline.toldLate(clock.instant());
+            touch(deadline.agreementId());
+            flush();
+            var agreement = agreements.findById(deadline.agreementId());
+            journal.record(
+                    SYSTEM,
+                    "overdue",
+                    "agreement",
+                    agreement.id(),
+                    null,
+                    Map.of("clock", deadline.clock(), "due", deadline.due()));
+            outbox.add(AgreementEvent.overdue(
+                    agreement,
+                    agreements.parties(List.of(agreement.id())).getOrDefault(agreement.id(), List.of()),
+                    new AgreementEvent.Late(deadline.clock(), deadline.startedOn(), deadline.due())));
+        }
+        return late.size();
+    }
+
+    /// An open clock with its case.
+    record Running(Deadline deadline, Agreement agreement) {}
+
+    /// Open clocks of cases that the caller sees, the most urgent first.
+    Page<Running> page(boolean overdueOnly, Caller caller, Paging paging) {
+        var seen = rows.seenBy(caller);
+        var parameters = new HashMap<String, Object>(seen.parameters());
+        var all = "from Deadline d join Agreement a on a.id = d.agreementId where d.stoppedAt is null and " + seen.hql()
+                + (overdueOnly ? " and d.due < :today" : "");
+        if (overdueOnly) {
+            parameters.put("today", rows.today());
+        }
+        var counted = Map.copyOf(parameters);
+        var after = paging.after();
+        after.ifPresent(it -> {
+            parameters.put("due", it.day(0));
+            parameters.put("id", it.uuid(1));
+        });
+        var query = getEntityManager()
+                .createQuery(
+                        "select new id.jembatan.agreements.agreement.Deadlines$Running(d, a) " + all
+                                + (after.isPresent() ? " and (d.due > :due or d.due = :due and d.id > :id)" : "")
+                                + " order by d.due, d.id",
+                        Running.class)
+                .setMaxResults(paging.limit() + 1);
+        parameters.forEach(query::setParameter);
+        var page = Page.of(
+                query.getResultList(),
+                paging.limit(),
+                it -> Cursor.of(it.deadline().due(), it.deadline().id()));
+        if (!paging.wantsTotal()) {
+            return page;
+        }
+        var count = getEntityManager().createQuery("select count(d) " + all, Long.class);
+        counted.forEach(count::setParameter);
+        return page.withTotal(count.getSingleResult());
+    }
+}

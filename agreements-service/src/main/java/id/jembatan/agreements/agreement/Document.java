@@ -1,0 +1,232 @@
+package id.jembatan.agreements.agreement;
+
+import id.jembatan.agreements.procedure.Attribute;
+import id.jembatan.agreements.procedure.Paper;
+import id.jembatan.agreements.store.Received;
+import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.id.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A paper of a case: one file of one type, in one language. What is on file stays on file.
+@Entity
+class Document {
+
+    enum State {
+        VALID,
+        /// A newer one of its type came, or a step back took its effect away.
+        SUPERSEDED,
+        /// Added by mistake, and no move had relied on it.
+        WITHDRAWN
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private UUID agreementId;
+
+    @Column(updatable = false)
+    private String type;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(updatable = false)
+    private int revision;
+
+    @Column(updatable = false)
+    private String title;
+
+    @Column(updatable = false)
+    @Nullable private String language;
+
+    @Column(updatable = false)
+    @Nullable private String number;
+
+    @Column(updatable = false)
+    @Nullable private LocalDate issuedOn;
+
+    @Column(updatable = false)
+    @Nullable private LocalDate receivedOn;
+
+    @Column(updatable = false)
+    @Nullable private String issuer;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private Map<String, String> parts = Map.of();
+
+    @Column(updatable = false)
+    private boolean shared;
+
+    @Column(updatable = false)
+    private String hash;
+
+    @Column(updatable = false)
+    private long size;
+
+    @Column(updatable = false)
+    private String mediaType;
+
+    @Column(updatable = false)
+    private String fileName;
+
+    @Column(updatable = false)
+    private Instant addedAt;
+
+    @Column(updatable = false)
+    private String addedBy;
+
+    @Column(updatable = false)
+    private String addedByName;
+
+    @Nullable private UUID supersededBy;
+
+    @Nullable private String stateReason;
+
+    protected Document() {} // Hibernate
+
+    Document(UUID agreementId, AddDocument said, Received file, String mediaType, int revision, Caller by, Instant at) {
+        this.id = Ids.next();
+        this.agreementId = agreementId;
+        this.type = said.type();
+        this.state = State.VALID;
+        this.revision = revision;
+        this.title = said.title() == null ? file.name() : said.title();
+        this.language = said.language();
+        this.number = said.number();
+        this.issuedOn = said.issuedOn();
+        this.receivedOn = said.receivedOn();
+        this.issuer = said.issuer();
+        this.parts = new TreeMap<>(said.partsOrNone());
+        this.shared = Boolean.TRUE.equals(said.shared());
+        this.hash = file.hash();
+        this.size = file.size();
+        this.mediaType = mediaType;
+        this.fileName = file.name();
+        this.addedAt = at;
+        this.addedBy = by.subject();
+        this.addedByName = by.name();
+    }
+
+    void supersede(@Nullable UUID by, @Nullable String reason) {
+        state = State.SUPERSEDED;
+        supersededBy = by;
+        stateReason = reason;
+    }
+
+    void withdraw(String reason) {
+        state = State.WITHDRAWN;
+        stateReason = reason;
+    }
+
+    /// As the procedure looks at it.
+    Paper paper() {
+        var attributes = new EnumMap<Attribute, String>(Attribute.class);
+        put(attributes, Attribute.NUMBER, number);
+        put(attributes, Attribute.ISSUED_ON, issuedOn);
+        put(attributes, Attribute.RECEIVED_ON, receivedOn);
+        put(attributes, Attribute.ISSUER, issuer);
+        put(attributes, Attribute.LANGUAGE, language);
+        return new Paper(id, type, hash, attributes, parts);
+    }
+
+    private static void put(Map<Attribute, String> attributes, Attribute attribute, @Nullable Object value) {
+        if (value != null) {
+            attributes.put(attribute, value.toString());
+        }
+    }
+
+    DocumentView view(String typeLabel, boolean reliedOn) {
+        return new DocumentView(
+                id,
+                agreementId,
+                type,
+                typeLabel,
+                state,
+                revision,
+                title,
+                language,
+                number,
+                issuedOn,
+                receivedOn,
+                issuer,
+                parts,
+                shared,
+                hash,
+                size,
+                mediaType,
+                fileName,
+                addedAt,
+                addedByName,
+                supersededBy,
+                stateReason,
+                reliedOn);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID agreementId() {
+        return agreementId;
+    }
+
+    String type() {
+        return type;
+    }
+
+    State state() {
+        return state;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    boolean isIn(@Nullable String otherLanguage) {
+        return Objects.equals(language, otherLanguage);
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Instant addedAt() {
+        return addedAt;
+    }
+
+    String addedByName() {
+        return addedByName;
+    }
+}

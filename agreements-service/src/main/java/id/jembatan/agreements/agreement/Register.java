@@ -1,0 +1,344 @@
+package id.jembatan.agreements.agreement;
+
+import static id.jembatan.agreements.agreement.OpenAgreement.orNone;
+
+import id.jembatan.agreements.agreement.Agreement.Beginning;
+import id.jembatan.agreements.agreement.Agreement.Description;
+import id.jembatan.agreements.agreement.Agreement.Mode;
+import id.jembatan.agreements.agreement.AgreementEvent.Happened;
+import id.jembatan.agreements.neighbour.KnownPartners;
+import id.jembatan.agreements.neighbour.PartnerRef;
+import id.jembatan.agreements.procedure.Procedure;
+import id.jembatan.agreements.procedure.ProcedureProblem;
+import id.jembatan.agreements.procedure.Procedures;
+import id.jembatan.agreements.text.Folded;
+import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.journal.Journal;
+import id.jembatan.platform.outbox.Outbox;
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.time.PartialDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Opens cases and changes what is written of them. State, journal and event are one transaction.
+@ApplicationScoped
+class Register {
+
+    private final Agreements agreements;
+    private final Procedures procedures;
+    private final KnownPartners partners;
+    private final FieldValues fieldValues;
+    private final Rows rows;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final EntityManager database;
+    private final Clock clock;
+
+    Register(
+            Agreements agreements,
+            Procedures procedures,
+            KnownPartners partners,
+            FieldValues fieldValues,
+            Rows rows,
+            Journal journal,
+            Outbox outbox,
+            EntityManager database,
+            Clock clock) {
+        this.agreements = agreements;
+        this.procedures = procedures;
+        this.partners = partners;
+        this.fieldValues = fieldValues;
+        this.rows = rows;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// With whom, as it was written, and as it is known.
+    record With(String written, @Nullable PartnerRef partner) {}
+
+    /// @param confirmed whether the caller wants a second open case of this kind with this partner
+    @Transactional
+    Agreement open(OpenAgreement form, boolean confirmed, Caller caller) {
+        var mode = form.mode() == null ? Mode.NORMAL : form.mode();
+        if (mode == Mode.RETROACTIVE && !caller.may("agreement:administer")) {
+            throw new Refusal(AgreementProblem.RETROACTIVE_NOT_ALLOWED);
+        }
+        var procedure = procedure(form);
+        if (mode == Mode.NORMAL
+                && procedure.opens().stream()
+                        .noneMatch(it -> procedure.actor(it).isPlayedBy(caller.roles()))) {
+            throw new Refusal(CommonProblem.FORBIDDEN);
+        }
+        var invalid = new Refusal(CommonProblem.INVALID);
+        if (form.origin() != null && !procedure.origins().containsKey(form.origin())) {
+            invalid.at(
+                    "/origin",
+                    AgreementProblem.UNKNOWN_ORIGIN,
+                    String.join(", ", procedure.origins().keySet()));
+        }
+        var stage = stage(form, mode, procedure, invalid);
+        if (form.openedOn() != null && form.openedOn().earliest().isAfter(rows.today())) {
+            invalid.at("/openedOn", AgreementProblem.DATE_IN_FUTURE);
+        }
+        var with = with(orNone(form.partners()), caller, invalid);
+        if (invalid.hasFaults()) {
+            throw invalid;
+        }
+        var agency = agency(form.agency(), caller);
+        if (!confirmed) {
+            refuseSecond(form.kind(), with);
+        }
+        if (form.reference() != null && agreements.byReference(form.reference()).isPresent()) {
+            throw new Refusal(AgreementProblem.REFERENCE_TAKEN, form.reference())
+                    .at("/reference", AgreementProblem.REFERENCE_TAKEN, form.reference());
+        }
+        var description = new Description(
+                form.title(),
+                form.kind(),
+                form.origin(),
+                agency,
+                orNone(form.sectors()),
+                orNone(form.sharedWith()),
+                form.goals(),
+                Map.of(),
+                Map.of(),
+                null,
+                form.source(),
+                form.certainty());
+        var openedOn = form.openedOn() == null ? PartialDate.of(rows.today()) : form.openedOn();
+        var reference = form.reference() == null ? agreements.nextReference(openedOn.year()) : form.reference();
+        return enter(reference, procedure, new Beginning(mode, stage, openedOn, description), with, caller);
+    }
+
+    /// Writes a case down; the rules of its form have been looked at.
+    Agreement enter(String reference, Procedure procedure, Beginning beginning, List<With> with, Caller caller) {
+        var now = clock.instant();
+        var agreement = new Agreement(reference, procedure, beginning, caller.subject(), now);
+        agreements.persist(agreement);
+        var position = 0;
+        for (var one : with) {
+            database.persist(new Party(
+                    agreement.id(),
+                    position++,
+                    one.partner() == null ? null : one.partner().id(),
+                    one.written()));
+        }
+        var on = beginning.openedOn();
+        database.persist(new MadeMove(
+                agreement,
+                1,
+                new MadeMove.Happened(
+                        MadeMove.OPENED,
+                        null,
+                        agreement.stage(),
+                        null,
+                        beginning.mode() == Mode.RETROACTIVE,
+                        on.day() == null ? null : on.earliest(),
+                        null,
+                        Set.of()),
+                caller,
+                now));
+        database.flush();
+        journal.record(caller, "open", "agreement", agreement.id(), null, snapshot(agreement));
+        outbox.add(AgreementEvent.of(Happened.OPENED, agreement, parties(agreement)));
+        return agreement;
+    }
+
+    /// Changes what is written of a case that the caller has locked.
+    void change(Agreement agreement, ChangeAgreement form, Caller caller) {
+        requireChange(agreement, caller);
+        var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
+        var invalid = new Refusal(CommonProblem.INVALID);
+        var before = agreement.description();
+        if (form.origin() != null
+                && !form.origin().equals(before.origin())
+                && !procedure.origins().containsKey(form.origin())) {
+            invalid.at(
+                    "/origin",
+                    AgreementProblem.UNKNOWN_ORIGIN,
+                    String.join(", ", procedure.origins().keySet()));
+        }
+        var fields = form.fields() == null ? Map.<String, String>of() : form.fields();
+        fieldValues.check(procedure, agreement, fields, invalid);
+        var checklists = fieldValues.answers(procedure, form.checklists(), caller, invalid);
+        if (invalid.hasFaults()) {
+            throw invalid;
+        }
+        if (!Objects.equals(form.agency(), before.agency())) {
+            agency(form.agency(), caller);
+        }
+        var after = new Description(
+                form.title(),
+                before.kind(),
+                form.origin(),
+                form.agency(),
+                orNone(form.sectors()),
+                orNone(form.sharedWith()),
+                form.goals(),
+                fields,
+                checklists,
+                before.statusText(),
+                form.source(),
+                form.certainty());
+        describe(agreement, after, caller);
+    }
+
+    /// @return whether anything changed
+    boolean describe(Agreement agreement, Description after, Caller caller) {
+        if (after.equals(agreement.description())) {
+            return false;
+        }
+        var before = snapshot(agreement);
+        agreement.describe(after, clock.instant());
+        database.flush();
+        journal.record(caller, "update", "agreement", agreement.id(), before, snapshot(agreement));
+        outbox.add(AgreementEvent.of(Happened.CHANGED, agreement, parties(agreement)));
+        return true;
+    }
+
+    /// Refuses a change of a case that is another department's.
+    void requireChange(Agreement agreement, Caller caller) {
+        if (!rows.mayChange(caller, agreement.agency())) {
+            throw new Refusal(
+                    caller.is("agency-officer") ? AgreementProblem.CASE_OF_ANOTHER_AGENCY : CommonProblem.FORBIDDEN);
+        }
+    }
+
+    List<Agreements.PartyRow> parties(Agreement agreement) {
+        return agreements.parties(List.of(agreement.id())).getOrDefault(agreement.id(), List.of());
+    }
+
+    /// What the journal keeps of a case.
+    static Map<String, Object> snapshot(Agreement it) {
+        return Map.of(
+                "reference", it.reference(),
+                "stage", it.stage(),
+                "onHold", it.isOnHold(),
+                "flags", it.flags(),
+                "procedure", it.procedureCode() + "/" + it.procedureVersion(),
+                "description", it.description());
+    }
+
+    private Procedure procedure(OpenAgreement form) {
+        var day = form.openedOn() == null ? rows.today() : form.openedOn().latest();
+        var code = form.procedure();
+        if (code == null) {
+            return procedures
+                    .forKind(form.kind(), day)
+                    .orElseThrow(() ->
+                            new Refusal(CommonProblem.INVALID).at("/kind", ProcedureProblem.UNKNOWN_KIND, form.kind()));
+        }
+        var procedure = procedures
+                .inForce(code, day)
+                .orElseThrow(() ->
+                        new Refusal(CommonProblem.INVALID).at("/procedure", ProcedureProblem.UNKNOWN_PROCEDURE, code));
+        if (!procedure.kinds().containsKey(form.kind())) {
+            throw new Refusal(CommonProblem.INVALID).at("/kind", ProcedureProblem.UNKNOWN_KIND, form.kind());
+        }
+        return procedure;
+    }
+
+    private static String stage(OpenAgreement form, Mode mode, Procedure procedure, Refusal invalid) {
+        if (form.stage() == null || form.stage().equals(procedure.start())) {
+            return procedure.start();
+        }
+        if (mode == Mode.NORMAL) {
+            invalid.at("/stage", AgreementProblem.STAGE_NOT_WANTED, procedure.start());
+        } else if (!procedure.stages().containsKey(form.stage())) {
+            invalid.at(
+                    "/stage",
+                    AgreementProblem.UNKNOWN_STAGE,
+                    String.join(", ", procedure.stages().keySet()));
+        } else {
+            return form.stage();
+        }
+        return procedure.start();
+    }
+
+    /// Finds the partners that the caller names. One that he may not know of is unknown to him, in the same words.
+    private List<With> with(List<OpenAgreement.With> named, Caller caller, Refusal invalid) {
+        var known = partners.byIdOrCode(
+                named.stream()
+                        .map(OpenAgreement.With::id)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                named.stream()
+                        .map(OpenAgreement.With::code)
+                        .filter(Objects::nonNull)
+                        .toList());
+        var found = new ArrayList<With>();
+        for (var i = 0; i < named.size(); i++) {
+            var one = named.get(i);
+            var at = "/partners/" + i;
+            if (one.id() == null && one.code() == null) {
+                if (one.name() == null || !rows.seesAll(caller)) {
+                    invalid.at(at, AgreementProblem.PARTNER_NOT_NAMED);
+                } else {
+                    found.add(new With(one.name(), partners.named(one.name()).orElse(null)));
+                }
+                continue;
+            }
+            known.stream()
+                    .filter(it -> one.id() == null || it.id().equals(one.id()))
+                    .filter(it -> one.code() == null || it.code().equals(one.code()))
+                    .filter(it -> mayKnow(caller, it))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            it -> found.add(new With(it.name(), it)),
+                            () -> invalid.at(at, AgreementProblem.UNKNOWN_PARTNER));
+        }
+        if (named.isEmpty() && !rows.seesAll(caller)) {
+            invalid.at("/partners", AgreementProblem.PARTNER_NOT_NAMED);
+        }
+        return found;
+    }
+
+    private boolean mayKnow(Caller caller, PartnerRef partner) {
+        return rows.seesAll(caller)
+                || caller.mission() != null
+                        && partner.country() != null
+                        && partners.isAccredited(caller.mission(), partner.country(), rows.today());
+    }
+
+    private static @Nullable String agency(@Nullable String wanted, Caller caller) {
+        if (!caller.is("agency-officer")) {
+            return wanted;
+        }
+        if (wanted != null && !wanted.equals(caller.agency())) {
+            throw new Refusal(AgreementProblem.CASE_OF_ANOTHER_AGENCY);
+        }
+        return caller.agency();
+    }
+
+    private void refuseSecond(String kind, List<With> with) {
+        if (with.isEmpty()) {
+            return;
+        }
+        var ids = with.stream()
+                .map(With::partner)
+                .flatMap(Stream::ofNullable)
+                .map(PartnerRef::id)
+                .collect(Collectors.toSet());
+        var names = with.stream()
+                .filter(it -> it.partner() == null)
+                .map(it -> Folded.of(it.written()))
+                .collect(Collectors.toSet());
+        var there = agreements.openWith(kind, ids, names);
+        if (!there.isEmpty()) {
+            throw new Refusal(AgreementProblem.OPEN_CASE_EXISTS).with("existing", there);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package id.jembatan.agreements.agreement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.jembatan.agreements.store.Received;
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.refusal.UnreadableJson;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the form of an upload: a part `file`, and what is said of it either as one part `metadata` (JSON) or as plain
+/// fields, the way a page without a script sends them.
+@ApplicationScoped
+class UploadForm {
+
+    private static final Set<String> FIELDS =
+            Set.of("type", "title", "language", "number", "issuedOn", "receivedOn", "issuer");
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final long limit;
+
+    UploadForm(
+            ObjectMapper json,
+            Validator validator,
+            @ConfigProperty(name = "jembatan.documents.limit") MemorySize limit) {
+        this.json = json;
+        this.validator = validator;
+        this.limit = limit.asLongValue();
+    }
+
+    record Upload(AddDocument said, Received file) {}
+
+    /// How the form looks, for the API's description.
+    @Schema(name = "DocumentUpload")
+    record Parts(
+            @Schema(type = SchemaType.STRING, format = "binary", required = true)
+            String file,
+
+            @Schema(
+                    description =
+                            "What is said of the file; or its members as plain fields, a part's text as part.<code>")
+            AddDocument metadata) {}
+
+    Upload read(@Nullable FileUpload file) throws IOException {
+        var said = said();
+        var broken = validator.validate(said);
+        if (!broken.isEmpty()) {
+            throw new ConstraintViolationException(broken);
+        }
+        if (file == null) {
+            throw new Refusal(CommonProblem.INVALID).at("/file", AgreementProblem.FILE_MISSING);
+        }
+        if (Files.size(file.uploadedFile()) > limit) {
+            throw new Refusal(AgreementProblem.FILE_TOO_LARGE, limit);
+        }
+        return new Upload(said, Received.of(file.uploadedFile(), file.fileName()));
+    }
+
+    private AddDocument said() {
+        var form = CurrentRequestManager.get().getFormData();
+        if (form == null) {
+            throw new Refusal(CommonProblem.MALFORMED_REQUEST);
+        }
+        var refusal = new Refusal(CommonProblem.MALFORMED_REQUEST);
+        var fields = json.createObjectNode();
+        for (var name : (Iterable<String>) form::iterator) {
+            var values = form.get(name);
+            if (values.size() != 1) {
+                refusal.at("/" + name, CommonProblem.WRONG_TYPE);
+            } else if (!name.equals("file")) {
+                field(
+                        name,
+                        values.getFirst().isFileItem()
+                                ? null
+                                : values.getFirst().getValue(),
+                        fields,
+                        refusal);
+            }
+        }
+        if (refusal.hasFaults()) {
+            throw refusal;
+        }
+        try {
+            return json.treeToValue(fields, AddDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableJson(e);
+        }
+    }
+
+    private void field(String name, @Nullable String value, ObjectNode fields, Refusal refusal) {
+        if (value == null) {
+            refusal.at("/" + name, CommonProblem.UNKNOWN_FIELD, name);
+        } else if (name.equals("metadata")) {
+            try {
+                fields.setAll(json.readValue(value, ObjectNode.class));
+            } catch (JsonProcessingException e) {
+                throw new UnreadableJson(e);
+            }
+        } else if (value.isEmpty()) {
+            return; // a page sends its empty fields too
+        } else if (FIELDS.contains(name)) {
+            fields.put(name, value);
+        } else if (name.equals("shared")) {
+            fields.set(
+                    "shared",
+                    json.valueToTree(
+                            Map.of("true", true, "on", true, "false", false).get(value)));
+        } else if (name.startsWith("part.")) {
+            fields.withObjectProperty("parts").put(name.substring("part.".length()), value);
+        } else {
+            refusal.at("/" + name, CommonProblem.UNKNOWN_FIELD, name);
+        }
+    }
+}

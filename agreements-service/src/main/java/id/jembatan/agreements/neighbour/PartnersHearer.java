@@ -1,0 +1,68 @@
+package id.jembatan.agreements.neighbour;
+
+import id.jembatan.platform.inbox.HeardEvent;
+import id.jembatan.platform.inbox.Hearer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+
+/// Hears the partners service. Runs in the transaction of the inbox.
+@ApplicationScoped
+public class PartnersHearer implements Hearer {
+
+    private static final String MISSION_CHANGED = "id.jembatan.mission.changed.v1";
+
+    private final EntityManager database;
+    private final Event<PartnerHeard> heard;
+
+    PartnersHearer(EntityManager database, Event<PartnerHeard> heard) {
+        this.database = database;
+        this.heard = heard;
+    }
+
+    @Override
+    public String source() {
+        return "partners";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "id.jembatan.partner.registered.v1",
+                "id.jembatan.partner.changed.v1",
+                "id.jembatan.partner.renamed.v1",
+                MISSION_CHANGED);
+    }
+
+    @Override
+    @Transactional
+    public void apply(HeardEvent event) {
+        if (event.type().equals(MISSION_CHANGED)) {
+            mission(event.dataAs(KnownMission.MissionTold.class));
+        } else {
+            partner(event.dataAs(KnownPartner.PartnerTold.class));
+        }
+    }
+
+    private void mission(KnownMission.MissionTold told) {
+        var known = database.find(KnownMission.class, told.missionId());
+        if (known == null) {
+            database.persist(new KnownMission(told));
+        } else {
+            known.hear(told);
+        }
+    }
+
+    private void partner(KnownPartner.PartnerTold told) {
+        var known = database.find(KnownPartner.class, told.partnerId());
+        if (known == null) {
+            database.persist(new KnownPartner(told));
+        } else if (!known.hear(told)) {
+            return;
+        }
+        database.flush();
+        heard.fire(new PartnerHeard(told.partnerId(), told.folded()));
+    }
+}

@@ -1,0 +1,5 @@
+/// Text as a search sees it.
+@NullMarked
+package id.jembatan.agreements.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package id.jembatan.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.local.parts.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +20,7 @@ final class SampleData {
 
     private static final String ADMINISTRATOR = "admin";
     private static final String PASSWORD = "jembatan";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path root;
     private final DataFolder data;
@@ -57,31 +61,50 @@ final class SampleData {
         }
         long began = System.nanoTime();
         var api = new Api(ports, ADMINISTRATOR, PASSWORD);
+        boolean complete = left.isEmpty();
         for (var step : steps) {
             if (!left.contains(step)) {
-                post(api, step);
+                complete &= bringIn(api, step, complete);
             }
         }
         progress.done("Sample portfolio", began, ports.url(Part.GATEWAY));
-        if (left.isEmpty()) {
+        if (complete) {
             DataFolder.write(data.sampleMark(), mark);
         }
     }
 
-    private void post(Api api, Step step) {
+    /// Rows may wait for something that a neighbour has to tell first; the same file again then finds it.
+    ///
+    /// @param patient whether everything that they may wait for is there
+    /// @return whether nothing waits any more
+    private boolean bringIn(Api api, Step step, boolean patient) {
+        var until = System.nanoTime() + (patient ? PATIENCE.toNanos() : 0);
+        var report = post(api, step);
+        long created = report.path("created").asLong();
+        long changed = report.path("changed").asLong();
+        while (report.path("waiting").asLong() > 0 && System.nanoTime() < until) {
+            Pause.millis(1_000);
+            report = post(api, step);
+            created += report.path("created").asLong();
+            changed += report.path("changed").asLong();
+        }
+        long waiting = report.path("waiting").asLong();
+        progress.say("  %-24s %d created, %d changed%s"
+                .formatted(
+                        step.file().getFileName(),
+                        created,
+                        changed,
+                        waiting == 0 ? "" : ", " + waiting + " wait for what another service has not told yet"));
+        return waiting == 0;
+    }
+
+    private JsonNode post(Api api, Step step) {
         var answer = api.post(step.service(), step.path(), step.mediaType(), step.file());
-        var name = step.file().getFileName();
         if (!answer.isOk()) {
             throw new Complaint("%s refuses the sample file %s with status %d: %s"
-                    .formatted(step.service().label(), name, answer.status(), answer.body()));
+                    .formatted(step.service().label(), step.file().getFileName(), answer.status(), answer.body()));
         }
-        var report = answer.json();
-        progress.say("  %-24s %d created, %d changed, %d unchanged"
-                .formatted(
-                        name,
-                        report.path("created").asInt(),
-                        report.path("changed").asInt(),
-                        report.path("unchanged").asInt()));
+        return answer.json();
     }
 
     private List<Step> steps() {

@@ -1,0 +1,2 @@
+/// Parts that are taken away while people work, and what happens then.
+package id.jembatan.suite.failure;

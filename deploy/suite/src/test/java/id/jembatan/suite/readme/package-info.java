@@ -1,0 +1,2 @@
+/// The documentation, tried.
+package id.jembatan.suite.readme;

@@ -1,0 +1,277 @@
+package id.jembatan.kpi.computation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The time that a figure speaks of: a year, half-year, quarter, month or day of the calendar, or a period that the
+/// source only names ("year 1") and gives no days for. Nothing is made more precise than it is known.
+///
+/// The key is its one written form: `2025`, `2025-H1`, `2025-Q3`, `2025-08`, `2025-08-20`, `name:year 1`.
+///
+/// Order: by the last day, at the same last day the shorter period first; named periods come after all dated ones, in
+/// the
+/// order of their names with numbers read as numbers.
+public sealed interface Period extends Comparable<Period> {
+
+    /// What a period is cut to.
+    enum Kind {
+        YEAR,
+        HALF_YEAR,
+        QUARTER,
+        MONTH,
+        DAY,
+        NAMED
+    }
+
+    Kind kind();
+
+    String key();
+
+    /// The first day, unknown for a named period.
+    Optional<LocalDate> from();
+
+    /// The last day, unknown for a named period.
+    Optional<LocalDate> until();
+
+    /// A stretch of the calendar.
+    record Dated(Kind kind, String key, LocalDate first, LocalDate last) implements Period {
+        @Override
+        public Optional<LocalDate> from() {
+            return Optional.of(first);
+        }
+
+        @Override
+        public Optional<LocalDate> until() {
+            return Optional.of(last);
+        }
+
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    /// A period that the source names without saying when it was.
+    record Named(String name) implements Period {
+        @Override
+        public Kind kind() {
+            return Kind.NAMED;
+        }
+
+        @Override
+        public String key() {
+            return PREFIX + name;
+        }
+
+        @Override
+        public Optional<LocalDate> from() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalDate> until() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    String PREFIX = "name:";
+    int FIRST_YEAR = 1900;
+    int LAST_YEAR = 2200;
+    Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]{0,59}");
+    Pattern WRITTEN = Pattern.compile(
+            "(?<year>\\d{4})(?:-(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<month>\\d{2})(?:-(?<day>\\d{2}))?))?");
+
+    static Period year(int year) {
+        checkYear(year);
+        return new Dated(
+                Kind.YEAR,
+                String.format(Locale.ROOT, "%04d", year),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31));
+    }
+
+    static Period half(int year, int half) {
+        return months(Kind.HALF_YEAR, year, half, 6, "H");
+    }
+
+    static Period quarter(int year, int quarter) {
+        return months(Kind.QUARTER, year, quarter, 3, "Q");
+    }
+
+    static Period month(int year, int month) {
+        checkYear(year);
+        var it = YearMonth.of(year, month);
+        return new Dated(Kind.MONTH, it.toString(), it.atDay(1), it.atEndOfMonth());
+    }
+
+    static Period day(LocalDate day) {
+        checkYear(day.getYear());
+        return new Dated(Kind.DAY, day.toString(), day, day);
+    }
+
+    /// @throws IllegalArgumentException if the name is empty, longer than 60 characters or holds other signs than
+    /// letters,
+    ///     digits, space and `._/-`
+    static Period named(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not the name of a period");
+        }
+        return new Named(name);
+    }
+
+    /// Reads the written form.
+    ///
+    /// @throws IllegalArgumentException or [java.time.DateTimeException] if it is none
+    static Period parse(String key) {
+        if (key.startsWith(PREFIX)) {
+            return named(key.substring(PREFIX.length()));
+        }
+        var found = WRITTEN.matcher(key);
+        if (!found.matches()) {
+            throw new IllegalArgumentException("Not a period");
+        }
+        var year = Integer.parseInt(found.group("year"));
+        if (found.group("half") != null) {
+            return half(year, Integer.parseInt(found.group("half")));
+        }
+        if (found.group("quarter") != null) {
+            return quarter(year, Integer.parseInt(found.group("quarter")));
+        }
+        if (found.group("day") != null) {
+            return day(
+                    LocalDate.of(year, Integer.parseInt(found.group("month")), Integer.parseInt(found.group("day"))));
+        }
+        return found.group("month") == null ? year(year) : month(year, Integer.parseInt(found.group("month")));
+    }
+
+    /// The same stretch one later, none for a named period.
+    default Optional<Period> next() {
+        return until().map(last -> at(kind(), last.plusDays(1)));
+    }
+
+    /// The period of that kind in which the day lies.
+    static Period at(Kind kind, LocalDate day) {
+        return switch (kind) {
+            case YEAR -> year(day.getYear());
+            case HALF_YEAR -> half(day.getYear(), (day.getMonthValue() - 1) / 6 + 1);
+            case QUARTER -> quarter(day.getYear(), (day.getMonthValue() - 1) / 3 + 1);
+            case MONTH -> month(day.getYear(), day.getMonthValue());
+            case DAY -> day(day);
+            case NAMED -> throw new IllegalArgumentException("A named period has no days");
+        };
+    }
+
+    /// Does the whole of the other lie in this one? A named period holds only itself.
+    default boolean holds(Period other) {
+        return equals(other)
+                || this instanceof Dated mine
+                        && other instanceof Dated its
+                        && !its.first().isBefore(mine.first())
+                        && !its.last().isAfter(mine.last());
+    }
+
+    /// Do the two share a day?
+    default boolean overlaps(Period other) {
+        return equals(other)
+                || this instanceof Dated mine
+                        && other instanceof Dated its
+                        && !its.first().isAfter(mine.last())
+                        && !mine.first().isAfter(its.last());
+    }
+
+    /// Is it over on that day? A named period never is, as nobody said when it ends.
+    default boolean endedBefore(LocalDate today) {
+        return until().map(last -> last.isBefore(today)).orElse(false);
+    }
+
+    @Override
+    default int compareTo(Period other) {
+        return switch (this) {
+            case Dated mine ->
+                switch (other) {
+                    case Dated its -> BY_DAYS.compare(mine, its);
+                    case Named _ -> -1;
+                };
+            case Named mine ->
+                switch (other) {
+                    case Dated _ -> 1;
+                    case Named its -> BY_NAME.compare(mine.name(), its.name());
+                };
+        };
+    }
+
+    Comparator<Dated> BY_DAYS = Comparator.comparing(Dated::last)
+            .thenComparing(Dated::first, Comparator.reverseOrder())
+            .thenComparing(Dated::kind);
+
+    /// Digits are padded, so that "year 10" follows "year 9".
+    Comparator<String> BY_NAME =
+            Comparator.<String, String>comparing(Period::padded).thenComparing(Comparator.naturalOrder());
+
+    private static String padded(String name) {
+        return Pattern.compile("\\d+")
+                .matcher(name)
+                .replaceAll(found -> "0".repeat(Math.max(0, 60 - found.group().length())) + found.group());
+    }
+
+    private static Period months(Kind kind, int year, int number, int length, String sign) {
+        checkYear(year);
+        if (number < 1 || number > 12 / length) {
+            throw new IllegalArgumentException("No such part of the year");
+        }
+        var first = YearMonth.of(year, (number - 1) * length + 1);
+        return new Dated(
+                kind,
+                String.format(Locale.ROOT, "%04d-%s%d", year, sign, number),
+                first.atDay(1),
+                first.plusMonths(length - 1L).atEndOfMonth());
+    }
+
+    private static void checkYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException("The year is outside of what this register holds");
+        }
+    }
+
+    /// The period that the parts describe; exactly one way of saying it is allowed.
+    static Period of(
+            @Nullable Integer year,
+            @Nullable Integer half,
+            @Nullable Integer quarter,
+            @Nullable Integer month,
+            @Nullable Integer day,
+            @Nullable String name) {
+        if (name != null) {
+            if (year != null || half != null || quarter != null || month != null || day != null) {
+                throw new IllegalArgumentException("A named period has no parts of a date");
+            }
+            return named(name);
+        }
+        if (year == null) {
+            throw new IllegalArgumentException("A period needs a year or a name");
+        }
+        if (half != null && quarter == null && month == null && day == null) {
+            return half(year, half);
+        }
+        if (quarter != null && half == null && month == null && day == null) {
+            return quarter(year, quarter);
+        }
+        if (half != null || quarter != null || day != null && month == null) {
+            throw new IllegalArgumentException("A period is said in one way only");
+        }
+        if (day != null && month != null) {
+            return day(LocalDate.of(year, month, day));
+        }
+        return month == null ? year(year) : month(year, month);
+    }
+}

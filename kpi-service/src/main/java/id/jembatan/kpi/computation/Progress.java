@@ -1,0 +1,312 @@
+package id.jembatan.kpi.computation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Progress of one indicator, made from readings of **one** status. The caller hands in the verified readings or the
+/// reported ones, never both: the kinds do not mix in one number.
+///
+/// - `LAST`, `NONE`: the newest value against the target of its period, else the nearest later one, else the last.
+/// - `RATIO`: numerators and denominators of all periods are added and then divided; target as above.
+/// - `SUM`: what was counted within the periods of the targets that have a reading, against the sum of just these
+///   targets; a missing period is neither zero nor part of the target. A baseline is one period's worth, and is taken
+///   once for each target.
+/// - `AVERAGE`: as `SUM`, with readings and targets of the same periods; the division by their number cancels out.
+/// - `MAX`: the largest value against the largest target of the same periods.
+public record Progress(
+        @Nullable BigDecimal percent,
+        @Nullable Reason reason,
+        @Nullable Boolean met,
+        Explanation explanation) {
+
+    /// What of an indicator's definition the computation needs.
+    ///
+    /// @param factor what a ratio is multiplied by, see [ValueRule#factor]
+    /// @param decimals to how many digits an average or a ratio is shown; the computation itself stays exact
+    public record Rule(Direction direction, Aggregation aggregation, BigDecimal factor, int decimals) {
+        String name() {
+            return direction + "/" + aggregation;
+        }
+    }
+
+    /// Never depends on the order in which the readings came.
+    public static Progress of(
+            Rule rule,
+            @Nullable BigDecimal baseline,
+            SortedMap<Period, BigDecimal> targets,
+            Collection<Reading> readings) {
+        var values = readings.stream()
+                .filter(reading -> reading.state() == State.VALUE)
+                .sorted(Comparator.comparing(Reading::period))
+                .toList();
+        if (values.isEmpty()) {
+            return none(rule, silence(readings));
+        }
+        if (rule.direction() == Direction.NEUTRAL) {
+            return none(rule, Reason.NEUTRAL_DIRECTION);
+        }
+        if (targets.isEmpty()) {
+            return none(rule, Reason.NO_TARGET);
+        }
+        if (conflicting(values)) {
+            return none(rule, Reason.CONFLICTING_VALUES);
+        }
+        var agreed = oneForEachPeriod(values);
+        var marks = new TreeMap<>(targets);
+        return switch (rule.aggregation()) {
+            case LAST, NONE -> newest(rule, baseline, marks, agreed.getLast());
+            case RATIO -> ratio(rule, baseline, marks, agreed);
+            case SUM -> sum(rule, baseline, marks, agreed);
+            case AVERAGE -> average(rule, baseline, marks, agreed);
+            case MAX -> largest(rule, baseline, marks, agreed);
+        };
+    }
+
+    private static Reason silence(Collection<Reading> readings) {
+        var states = readings.stream().map(Reading::state).collect(Collectors.toSet());
+        if (states.contains(State.WITHHELD)) {
+            return Reason.WITHHELD;
+        }
+        if (states.contains(State.NOT_APPLICABLE)) {
+            return Reason.NOT_APPLICABLE;
+        }
+        return states.contains(State.NOT_REPORTED) ? Reason.NOT_REPORTED : Reason.NO_OBSERVATION;
+    }
+
+    /// Two readings of one period that say different numbers.
+    private static boolean conflicting(List<Reading> values) {
+        var said = new TreeMap<Period, Reading>();
+        return values.stream().anyMatch(reading -> {
+            var other = said.putIfAbsent(reading.period(), reading);
+            return other != null && !same(other, reading);
+        });
+    }
+
+    private static boolean same(Reading one, Reading other) {
+        return one.number().compareTo(other.number()) == 0
+                && equal(one.numerator(), other.numerator())
+                && equal(one.denominator(), other.denominator());
+    }
+
+    private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private static List<Reading> oneForEachPeriod(List<Reading> values) {
+        var seen = new HashSet<Period>();
+        return values.stream().filter(reading -> seen.add(reading.period())).toList();
+    }
+
+    private static Progress newest(
+            Rule rule, @Nullable BigDecimal baseline, NavigableMap<Period, BigDecimal> targets, Reading newest) {
+        var mark = mark(targets, newest.period());
+        return compared(
+                rule,
+                new Sums(baseline, mark.getValue(), newest.number(), BigDecimal.ONE),
+                List.of(newest.period()),
+                List.of(mark.getKey()));
+    }
+
+    private static Progress ratio(
+            Rule rule, @Nullable BigDecimal baseline, NavigableMap<Period, BigDecimal> targets, List<Reading> values) {
+        if (overlapping(values)) {
+            return none(rule, Reason.OVERLAPPING_PERIODS);
+        }
+        var over = BigDecimal.ZERO;
+        var under = BigDecimal.ZERO;
+        for (var value : values) {
+            if (value.numerator() == null || value.denominator() == null) {
+                return none(rule, Reason.NO_PARTS);
+            }
+            over = over.add(value.numerator());
+            under = under.add(value.denominator());
+        }
+        var mark = mark(targets, values.getLast().period());
+        return compared(
+                rule,
+                new Sums(
+                        baseline == null ? null : baseline.multiply(under),
+                        mark.getValue().multiply(under),
+                        over.multiply(rule.factor()),
+                        under),
+                periods(values),
+                List.of(mark.getKey()));
+    }
+
+    private static Progress sum(
+            Rule rule, @Nullable BigDecimal baseline, NavigableMap<Period, BigDecimal> targets, List<Reading> values) {
+        var counted = new ArrayList<Reading>();
+        var marks = new TreeMap<Period, BigDecimal>();
+        for (var value : values) {
+            targets.entrySet().stream()
+                    .filter(target -> target.getKey().holds(value.period()))
+                    .findFirst()
+                    .ifPresent(target -> {
+                        counted.add(value);
+                        marks.put(target.getKey(), target.getValue());
+                    });
+        }
+        if (counted.isEmpty()) {
+            return none(rule, Reason.NO_TARGET);
+        }
+        if (overlapping(counted) || overlap(List.copyOf(marks.keySet()))) {
+            return none(rule, Reason.OVERLAPPING_PERIODS);
+        }
+        var times = BigDecimal.valueOf(marks.size());
+        return compared(
+                rule,
+                new Sums(
+                        baseline == null ? null : baseline.multiply(times),
+                        total(marks.values()),
+                        total(counted.stream().map(Reading::number).toList()),
+                        BigDecimal.ONE),
+                periods(counted),
+                List.copyOf(marks.keySet()));
+    }
+
+    private static Progress average(
+            Rule rule, @Nullable BigDecimal baseline, NavigableMap<Period, BigDecimal> targets, List<Reading> values) {
+        var counted = values.stream()
+                .filter(value -> targets.containsKey(value.period()))
+                .toList();
+        if (counted.isEmpty()) {
+            return none(rule, Reason.NO_TARGET);
+        }
+        var times = BigDecimal.valueOf(counted.size());
+        return compared(
+                rule,
+                new Sums(
+                        baseline == null ? null : baseline.multiply(times),
+                        total(targetsOf(counted, targets)),
+                        total(counted.stream().map(Reading::number).toList()),
+                        times),
+                periods(counted),
+                periods(counted));
+    }
+
+    private static Progress largest(
+            Rule rule, @Nullable BigDecimal baseline, NavigableMap<Period, BigDecimal> targets, List<Reading> values) {
+        var counted = values.stream()
+                .filter(value -> targets.containsKey(value.period()))
+                .toList();
+        if (counted.isEmpty()) {
+            return none(rule, Reason.NO_TARGET);
+        }
+        return compared(
+                rule,
+                new Sums(
+                        baseline,
+                        targetsOf(counted, targets).stream()
+                                .reduce(BigDecimal::max)
+                                .orElseThrow(),
+                        counted.stream()
+                                .map(Reading::number)
+                                .reduce(BigDecimal::max)
+                                .orElseThrow(),
+                        BigDecimal.ONE),
+                periods(counted),
+                periods(counted));
+    }
+
+    /// All three sides of the comparison times one positive number, which the quotient does not see: so an average or a
+    /// ratio is compared without ever being rounded.
+    private record Sums(@Nullable BigDecimal baseline, BigDecimal target, BigDecimal actual, BigDecimal times) {}
+
+    private static Progress compared(Rule rule, Sums sums, List<Period> periods, List<Period> targetPeriods) {
+        var achieved = Achievement.of(rule.direction(), sums.baseline(), sums.target(), sums.actual());
+        var higher = rule.direction() == Direction.HIGHER;
+        var baseline = sums.baseline() == null ? null : shown(rule, sums.baseline(), sums.times());
+        var target = shown(rule, sums.target(), sums.times());
+        var actual = shown(rule, sums.actual(), sums.times());
+        var percent = achieved.percent();
+        var calculation = percent == null || baseline == null
+                ? ""
+                : (higher
+                                ? "(" + text(actual) + " - " + text(baseline) + ") / (" + text(target) + " - "
+                                        + text(baseline) + ")"
+                                : "(" + text(baseline) + " - " + text(actual) + ") / (" + text(baseline) + " - "
+                                        + text(target) + ")")
+                        + " = " + percent.toPlainString() + " %";
+        return new Progress(
+                percent,
+                achieved.reason(),
+                achieved.met(),
+                new Explanation(
+                        rule.name(),
+                        higher
+                                ? "(actual - baseline) / (target - baseline)"
+                                : "(baseline - actual) / (baseline - target)",
+                        calculation,
+                        baseline,
+                        target,
+                        actual,
+                        keys(periods),
+                        keys(targetPeriods)));
+    }
+
+    private static BigDecimal shown(Rule rule, BigDecimal sum, BigDecimal times) {
+        return Achievement.plain(
+                times.compareTo(BigDecimal.ONE) == 0
+                        ? sum
+                        : sum.divide(times, Math.max(rule.decimals(), Achievement.DECIMALS), RoundingMode.HALF_UP));
+    }
+
+    private static String text(BigDecimal value) {
+        return value.signum() < 0 ? "(" + value.toPlainString() + ")" : value.toPlainString();
+    }
+
+    private static Map.Entry<Period, BigDecimal> mark(NavigableMap<Period, BigDecimal> targets, Period period) {
+        var here = targets.ceilingEntry(period);
+        return here == null ? targets.lastEntry() : here;
+    }
+
+    private static List<BigDecimal> targetsOf(List<Reading> values, Map<Period, BigDecimal> targets) {
+        return values.stream()
+                .map(Reading::period)
+                .filter(targets::containsKey)
+                .map(targets::get)
+                .toList();
+    }
+
+    private static boolean overlapping(List<Reading> values) {
+        return overlap(periods(values));
+    }
+
+    private static boolean overlap(List<Period> periods) {
+        for (var i = 1; i < periods.size(); i++) {
+            for (var j = 0; j < i; j++) {
+                if (periods.get(i).overlaps(periods.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Period> periods(List<Reading> values) {
+        return values.stream().map(Reading::period).toList();
+    }
+
+    private static List<String> keys(List<Period> periods) {
+        return periods.stream().map(Period::key).toList();
+    }
+
+    private static BigDecimal total(Collection<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Progress none(Rule rule, Reason reason) {
+        return new Progress(null, reason, null, Explanation.nothing(rule.name()));
+    }
+}

@@ -1,0 +1,36 @@
+package id.jembatan.kpi.computation;
+
+import java.util.Locale;
+
+/// Why there is no percentage. Shown in its place: an unknown progress is neither 0 % nor infinite.
+public enum Reason {
+    NO_OBSERVATION,
+    NOT_REPORTED,
+    NOT_APPLICABLE,
+    WITHHELD,
+    NO_TARGET,
+    NO_BASELINE,
+    BASELINE_EQUALS_TARGET,
+
+    /// The baseline is already better than the target ("keep below 50" from a rank of 40): a share of the way would
+    /// call
+    /// a step back progress, so only met or not met is told.
+    TARGET_NOT_BEYOND_BASELINE,
+
+    /// The indicator has no better and worse.
+    NEUTRAL_DIRECTION,
+
+    /// Two reporters say different values for one period, and nobody has settled it.
+    CONFLICTING_VALUES,
+
+    /// Values to be added speak of overlapping times.
+    OVERLAPPING_PERIODS,
+
+    /// A ratio was observed without its numerator and denominator.
+    NO_PARTS;
+
+    /// As the API writes it: `no-baseline`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,57 @@
+package id.jembatan.kpi.indicator;
+
+import id.jembatan.kpi.computation.Aggregation;
+import id.jembatan.kpi.computation.Direction;
+import id.jembatan.kpi.computation.Rhythm;
+import id.jembatan.kpi.computation.ValueKind;
+import id.jembatan.kpi.wording.Wording;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A definition of somebody's own, beside the library.
+record DefineIndicator(
+        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") @Schema(examples = "X-BIKES")
+        String code,
+
+        @NotNull @Valid Wording label,
+
+        @NotBlank @Size(max = 60) @Schema(examples = "persons")
+        String unit,
+
+        @NotNull ValueKind valueKind,
+        @Min(0) @Max(12) int decimals,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        Indicator.@NotNull Level level,
+        @NotNull Direction direction,
+        @NotNull Aggregation aggregation,
+        @NotNull Rhythm rhythm,
+        boolean zeroBaseline,
+        @Nullable @Size(max = 1000) String formula,
+        @Nullable @Size(max = 2000) String note) {
+
+    IndicatorDefinition definition() {
+        return new IndicatorDefinition(
+                label,
+                unit,
+                valueKind,
+                decimals,
+                minimum,
+                maximum,
+                level,
+                direction,
+                aggregation,
+                rhythm,
+                zeroBaseline,
+                formula,
+                note);
+    }
+}

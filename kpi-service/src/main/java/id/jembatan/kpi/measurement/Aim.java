@@ -1,0 +1,107 @@
+package id.jembatan.kpi.measurement;
+
+import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.kpi.storage.Store;
+import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.journal.Journal;
+import id.jembatan.platform.outbox.Outbox;
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// Sets and revises targets, and tells of it. Joins the transaction of its caller.
+@ApplicationScoped
+public class Aim {
+
+    private final EntityManager entities;
+    private final Scorecards scorecards;
+    private final Targets targets;
+    private final Store store;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Clock clock;
+
+    Aim(
+            EntityManager entities,
+            Scorecards scorecards,
+            Targets targets,
+            Store store,
+            Outbox outbox,
+            Journal journal,
+            Clock clock) {
+        this.entities = entities;
+        this.scorecards = scorecards;
+        this.targets = targets;
+        this.store = store;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// What came of it.
+    ///
+    /// @param fresh whether there was no target for the period before
+    record Result(Target target, boolean fresh) {}
+
+    /// A first target needs kpi:update. Another value for a period that has one is a revision: it needs a reason, and
+    /// somebody with kpi:administer, who thereby approves it. The same value again changes nothing.
+    Result set(SetTarget form, Caller caller) {
+        var refusal = new Refusal(CommonProblem.INVALID);
+        var place = scorecards.place(form.indicator(), Rows.of(caller, clock)).orElse(null);
+        if (place == null) {
+            throw refusal.at("/indicator", MeasurementProblem.UNKNOWN_APPLIED_INDICATOR);
+        }
+        place.mustBeChangeableBy(caller);
+        var period = check(place, form, "", refusal);
+        if (refusal.hasFaults() || period == null) {
+            throw refusal;
+        }
+        scorecards.touch(place.card());
+        var existing = targets.of(place.applied().id(), period);
+        return existing.isPresent()
+                ? new Result(again(existing.get(), form, place, caller), false)
+                : new Result(write(place, period, form, caller), true);
+    }
+
+    /// Notes what is wrong with a target.
+    ///
+    /// @return its period, or null if it is none
+    public static @Nullable Period check(Place place, SetTarget form, String base, Refusal refusal) {
+        Figures.check(place.indicator(), form.value(), base + "/value", refusal);
+        return form.period().read(base + "/period", refusal);
+    }
+
+    /// Writes a first target that was checked.
+    public Target write(Place place, Period period, SetTarget form, Caller caller) {
+        var target = new Target(place.applied(), period, form, caller, clock.instant());
+        targets.persist(target);
+        store.flush();
+        journal.record(caller, "set", "target", target.id(), null, form);
+        outbox.add(TargetSet.of(target, 0, place.card(), place.applied(), place.indicator()));
+        return target;
+    }
+
+    private Target again(Target target, SetTarget form, Place place, Caller caller) {
+        if (target.value().compareTo(form.value()) == 0) {
+            return target;
+        }
+        var reason = form.reason();
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal(CommonProblem.INVALID).at("/reason", MeasurementProblem.REASON_REQUIRED);
+        }
+        if (!caller.may("kpi:administer")) {
+            throw new Refusal(MeasurementProblem.REVISION_NEEDS_APPROVER);
+        }
+        var number = targets.revisionsOf(target.id()).size() + 1;
+        var old = target.revise(form, reason, number, caller, clock.instant());
+        entities.persist(old);
+        store.flush();
+        journal.record(caller, "revise", "target", target.id(), old.view(), form);
+        outbox.add(TargetSet.of(target, number, place.card(), place.applied(), place.indicator()));
+        return target;
+    }
+}

@@ -1,0 +1,160 @@
+package id.jembatan.kpi.measurement;
+
+import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.goal.Goals;
+import id.jembatan.kpi.indicator.Indicator;
+import id.jembatan.kpi.indicator.IndicatorProblem;
+import id.jembatan.kpi.indicator.Indicators;
+import id.jembatan.kpi.neighbour.KnownAgreement;
+import id.jembatan.kpi.neighbour.KnownAgreements;
+import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.kpi.storage.Store;
+import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.journal.Journal;
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Opens scorecards and applies indicators to them. Joins the transaction of its caller.
+@ApplicationScoped
+public class Measure {
+
+    private final EntityManager entities;
+    private final Sql sql;
+    private final Scorecards scorecards;
+    private final Indicators indicators;
+    private final KnownAgreements agreements;
+    private final Goals goals;
+    private final Store store;
+    private final Journal journal;
+    private final Clock clock;
+
+    Measure(
+            EntityManager entities,
+            Sql sql,
+            Scorecards scorecards,
+            Indicators indicators,
+            KnownAgreements agreements,
+            Goals goals,
+            Store store,
+            Journal journal,
+            Clock clock) {
+        this.entities = entities;
+        this.sql = sql;
+        this.scorecards = scorecards;
+        this.indicators = indicators;
+        this.agreements = agreements;
+        this.goals = goals;
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @throws Refusal if the subject is not known to the caller, belongs to another agency, or has a scorecard already
+    public Scorecard open(OpenScorecard form, Caller caller) {
+        var rows = Rows.of(caller, clock);
+        @Nullable String agency = null;
+        var known = false;
+        switch (form.kind()) {
+            case AGREEMENT -> {
+                var agreement = agreements.visible(form.subject(), rows);
+                known = agreement.isPresent();
+                agency = agreement.map(KnownAgreement::agency).orElse(null);
+            }
+            case GOAL -> known = goals.visible(form.subject(), rows).isPresent();
+        }
+        if (!known) {
+            throw new Refusal(CommonProblem.INVALID).at("/subject", MeasurementProblem.UNKNOWN_SUBJECT);
+        }
+        if (!Rows.mayChange(caller, agency)) {
+            throw new Refusal(MeasurementProblem.NOT_YOUR_AGENCY);
+        }
+        return opened(form.kind(), form.subject(), caller)
+                .orElseThrow(() -> new Refusal(MeasurementProblem.SCORECARD_EXISTS)
+                        .with(
+                                "scorecard",
+                                scorecards
+                                        .of(form.kind(), form.subject())
+                                        .orElseThrow()
+                                        .id()));
+    }
+
+    /// Opens the scorecard unless there is one: exactly once, however many ask at the same time.
+    public Optional<Scorecard> opened(SubjectKind kind, UUID subject, Caller by) {
+        var card = new Scorecard(kind, subject, clock.instant());
+        var fresh = sql.run(
+                "insert into scorecard (id, version, agreement_id, goal_id, opened_at) values (?, 0, ?, ?, ?)"
+                        + " on conflict do nothing",
+                card.id(),
+                card.agreementId(),
+                card.goalId(),
+                clock.instant());
+        if (fresh == 0) {
+            return Optional.empty();
+        }
+        journal.record(by, "open", "scorecard", card.id(), null, new OpenScorecard(kind, subject));
+        return scorecards.findByIdOptional(card.id());
+    }
+
+    /// @throws Refusal if the definition is unknown, the baseline breaks its rule, or the same use is there already
+    public AppliedIndicator apply(Scorecards.Owned owned, ApplyIndicator form, Caller caller) {
+        if (!Rows.mayChange(caller, owned.agency())) {
+            throw new Refusal(MeasurementProblem.NOT_YOUR_AGENCY);
+        }
+        var refusal = new Refusal(CommonProblem.INVALID);
+        var indicator = indicators.named(form.indicator()).orElse(null);
+        if (indicator == null) {
+            throw refusal.at("/indicator", IndicatorProblem.UNKNOWN_INDICATOR, form.indicator());
+        }
+        var period = check(indicator, form, "", refusal);
+        if (refusal.hasFaults()) {
+            throw refusal;
+        }
+        return applied(owned.card(), indicator, form, period, caller);
+    }
+
+    /// Notes what is wrong with the baseline.
+    ///
+    /// @return the period of the baseline, if there is one
+    public static @Nullable Period check(Indicator indicator, ApplyIndicator form, String base, Refusal refusal) {
+        var baseline = form.baseline();
+        if (baseline == null) {
+            return null;
+        }
+        Figures.check(indicator, baseline.value(), base + "/baseline/value", refusal);
+        return baseline.period().read(base + "/baseline/period", refusal);
+    }
+
+    /// Writes a use that was checked.
+    public AppliedIndicator applied(
+            Scorecard card, Indicator indicator, ApplyIndicator form, @Nullable Period period, Caller caller) {
+        scorecards.touch(card);
+        if (use(card, indicator, form.definition()).isPresent()) {
+            throw new Refusal(MeasurementProblem.INDICATOR_ALREADY_APPLIED, indicator.code());
+        }
+        var applied = new AppliedIndicator(card.id(), indicator, form, period, clock.instant());
+        entities.persist(applied);
+        store.flush(() -> new Refusal(MeasurementProblem.INDICATOR_ALREADY_APPLIED, indicator.code()));
+        journal.record(caller, "apply-indicator", "scorecard", card.id(), null, form);
+        return applied;
+    }
+
+    /// The same use of an indicator on a card.
+    public Optional<AppliedIndicator> use(Scorecard card, Indicator indicator, @Nullable String definition) {
+        return entities.createQuery(
+                        "select a from AppliedIndicator a where a.scorecardId = :card and a.indicatorId = :indicator"
+                                + " and a.definition is not distinct from :definition",
+                        AppliedIndicator.class)
+                .setParameter("card", card.id())
+                .setParameter("indicator", indicator.id())
+                .setParameter("definition", definition)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,138 @@
+package id.jembatan.kpi.measurement;
+
+import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.platform.page.Cursor;
+import id.jembatan.platform.page.Page;
+import id.jembatan.platform.page.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All observations.
+@ApplicationScoped
+public class Observations implements PanacheRepositoryBase<Observation, UUID> {
+
+    private static final String FROM = " from Observation o join AppliedIndicator a on a.id = o.appliedId"
+            + " join Scorecard s on s.id = a.scorecardId join Indicator i on i.id = a.indicatorId"
+            + " left join KnownAgreement k on k.id = s.agreementId where ";
+    private static final String FOUND = "select new id.jembatan.kpi.measurement.Observations$Found("
+            + "o, new id.jembatan.kpi.measurement.Place(s, a, i, k.agency))" + FROM;
+
+    /// An observation and where it belongs.
+    public record Found(Observation observation, Place place) {}
+
+    /// What a list is narrowed to; null narrows nothing.
+    record Filter(
+            @Nullable UUID scorecard,
+            @Nullable UUID indicator,
+            @Nullable UUID agreement,
+            @Nullable UUID goal,
+            Observation.@Nullable Status status,
+            @Nullable Period period) {
+
+        private Map<String, Object> conditions() {
+            var conditions = new HashMap<String, Object>();
+            add(conditions, "s.id", scorecard);
+            add(conditions, "a.id", indicator);
+            add(conditions, "s.agreementId", agreement);
+            add(conditions, "s.goalId", goal);
+            add(conditions, "o.status", status);
+            add(conditions, "o.period", period);
+            return conditions;
+        }
+
+        private static void add(Map<String, Object> conditions, String path, @Nullable Object value) {
+            if (value != null) {
+                conditions.put(path, value);
+            }
+        }
+    }
+
+    /// What the reporter has said of the period and still stands.
+    Optional<Observation> standing(UUID applied, Period period, String reporter, boolean planned) {
+        return find(
+                        "appliedId = ?1 and period = ?2 and reporter = ?3 and status in ?4",
+                        applied,
+                        period,
+                        reporter,
+                        planned
+                                ? List.of(Observation.Status.PLANNED)
+                                : List.of(Observation.Status.REPORTED, Observation.Status.VERIFIED))
+                .firstResultOptional();
+    }
+
+    /// Whether anybody has said anything of the period that still stands.
+    public boolean anyStanding(UUID applied, Period period, boolean planned) {
+        return count(
+                        "appliedId = ?1 and period = ?2 and status in ?3",
+                        applied,
+                        period,
+                        planned
+                                ? List.of(Observation.Status.PLANNED)
+                                : List.of(Observation.Status.REPORTED, Observation.Status.VERIFIED))
+                > 0;
+    }
+
+    boolean isVerified(UUID applied, Period period) {
+        return count("appliedId = ?1 and period = ?2 and status = ?3", applied, period, Observation.Status.VERIFIED)
+                > 0;
+    }
+
+    boolean isCorrected(UUID observation) {
+        return count("corrects = ?1", observation) > 0;
+    }
+
+    /// Everything that was said in these chains of corrections.
+    List<Observation> inChains(Collection<UUID> chains) {
+        return find("chain in ?1", chains).list();
+    }
+
+    /// Everything that was ever observed on a card, in the order in which it was said.
+    public List<Observation> on(UUID card) {
+        return find("appliedId in (select a.id from AppliedIndicator a where a.scorecardId = ?1) order by id", card)
+                .list();
+    }
+
+    Optional<Found> visible(UUID id, Rows rows) {
+        var query = getEntityManager()
+                .createQuery(FOUND + "o.id = :id and " + rows.scorecards("s.agreementId", "s.goalId"), Found.class)
+                .setParameter("id", id);
+        rows.values().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
+    }
+
+    Page<Found> page(Filter filter, Rows rows, Paging paging) {
+        var where = new StringBuilder(rows.scorecards("s.agreementId", "s.goalId"));
+        Map<String, Object> values = new HashMap<>(rows.values());
+        filter.conditions().forEach((path, value) -> {
+            var name = path.replace(".", "_");
+            where.append(" and ").append(path).append(" = :").append(name);
+            values.put(name, value);
+        });
+        var total = paging.wantsTotal() ? total(where.toString(), values) : 0;
+        paging.after().ifPresent(cursor -> {
+            where.append(" and o.id > :after");
+            values.put("after", cursor.uuid(0));
+        });
+        var query = getEntityManager().createQuery(FOUND + where + " order by o.id", Found.class);
+        values.forEach(query::setParameter);
+        var page = Page.of(
+                query.setMaxResults(paging.limit() + 1).getResultList(),
+                paging.limit(),
+                found -> Cursor.of(found.observation().id()));
+        return paging.wantsTotal() ? page.withTotal(total) : page;
+    }
+
+    private long total(String where, Map<String, Object> values) {
+        var query = getEntityManager().createQuery("select count(*)" + FROM + where, Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+}

@@ -1,0 +1,62 @@
+package id.jembatan.kpi.measurement;
+
+import id.jembatan.kpi.neighbour.Rows;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All scorecards and what is applied to them.
+@ApplicationScoped
+public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
+
+    private static final String PLACE = "select new id.jembatan.kpi.measurement.Place(s, a, i, k.agency)"
+            + " from AppliedIndicator a join Scorecard s on s.id = a.scorecardId"
+            + " join Indicator i on i.id = a.indicatorId left join KnownAgreement k on k.id = s.agreementId where ";
+
+    public Optional<Scorecard> of(SubjectKind kind, UUID subject) {
+        return find(kind == SubjectKind.AGREEMENT ? "agreementId" : "goalId", subject)
+                .firstResultOptional();
+    }
+
+    /// The card with the agency of its case, if the caller may know of it.
+    public Optional<Owned> visible(UUID id, Rows rows) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select new id.jembatan.kpi.measurement.Scorecards$Owned(s, k.agency) from Scorecard s"
+                                + " left join KnownAgreement k on k.id = s.agreementId where s.id = :id and "
+                                + rows.scorecards("s.agreementId", "s.goalId"),
+                        Owned.class)
+                .setParameter("id", id);
+        rows.values().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
+    }
+
+    /// A card and the agency whose case it measures.
+    public record Owned(Scorecard card, @Nullable String agency) {}
+
+    /// The applied indicator with everything around it, if the caller may know of it.
+    Optional<Place> place(UUID applied, Rows rows) {
+        var query = getEntityManager()
+                .createQuery(PLACE + "a.id = :id and " + rows.scorecards("s.agreementId", "s.goalId"), Place.class)
+                .setParameter("id", applied);
+        rows.values().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
+    }
+
+    /// Everything applied to a card, in the order of the codes.
+    public List<Place> places(UUID card) {
+        return getEntityManager()
+                .createQuery(PLACE + "s.id = :id order by i.code, a.id", Place.class)
+                .setParameter("id", card)
+                .getResultList();
+    }
+
+    /// Moves the version of the card, and lets one writer at a time onto it: the checks that follow see what the others
+    /// have written.
+    void touch(Scorecard card) {
+        update("version = version + 1 where id = ?1", card.id());
+    }
+}

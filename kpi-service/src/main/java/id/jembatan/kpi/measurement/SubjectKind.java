@@ -1,0 +1,7 @@
+package id.jembatan.kpi.measurement;
+
+/// What a scorecard is about.
+public enum SubjectKind {
+    AGREEMENT,
+    GOAL
+}

@@ -1,0 +1,55 @@
+package id.jembatan.kpi.measurement;
+
+import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.neighbour.Rows;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// All targets and their revisions.
+@ApplicationScoped
+public class Targets implements PanacheRepositoryBase<Target, UUID> {
+
+    public Optional<Target> of(UUID applied, Period period) {
+        return find("appliedId = ?1 and period = ?2", applied, period).firstResultOptional();
+    }
+
+    public List<Target> on(UUID card) {
+        return find("appliedId in (select a.id from AppliedIndicator a where a.scorecardId = ?1)", card)
+                .list();
+    }
+
+    public List<TargetRevision> revisionsOn(UUID card) {
+        return getEntityManager()
+                .createQuery(
+                        "select r from TargetRevision r join Target t on t.id = r.targetId"
+                                + " join AppliedIndicator a on a.id = t.appliedId where a.scorecardId = :card"
+                                + " order by r.targetId, r.number",
+                        TargetRevision.class)
+                .setParameter("card", card)
+                .getResultList();
+    }
+
+    List<TargetRevision> revisionsOf(UUID target) {
+        return getEntityManager()
+                .createQuery(
+                        "select r from TargetRevision r where r.targetId = :target order by r.number",
+                        TargetRevision.class)
+                .setParameter("target", target)
+                .getResultList();
+    }
+
+    Optional<Target> visible(UUID id, Rows rows) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select t from Target t join AppliedIndicator a on a.id = t.appliedId"
+                                + " join Scorecard s on s.id = a.scorecardId where t.id = :id and "
+                                + rows.scorecards("s.agreementId", "s.goalId"),
+                        Target.class)
+                .setParameter("id", id);
+        rows.values().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
+    }
+}

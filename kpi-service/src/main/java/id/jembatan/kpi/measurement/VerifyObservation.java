@@ -1,0 +1,16 @@
+package id.jembatan.kpi.measurement;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// What a second person found.
+record VerifyObservation(
+        @NotNull Decision decision,
+        @Nullable @Size(max = 2000) String note) {
+
+    enum Decision {
+        VERIFIED,
+        REJECTED
+    }
+}

@@ -1,0 +1,113 @@
+package id.jembatan.kpi.neighbour;
+
+import id.jembatan.platform.caller.Caller;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which rows a caller may know of: the only place that decides it, as a condition inside every query. What a caller
+/// may
+/// do at all is decided by the permissions on the methods; several roles add up.
+///
+/// - Internal roles: all rows. An agency officer changes only what belongs to the agreements of his agency.
+/// - A mission officer: agreements with a partner in a country that his mission is accredited to today, and the goals.
+/// - A partner officer: agreements that were marked shared with his organisation; no goals.
+public final class Rows {
+
+    private static final Set<String> INTERNAL = Set.of(
+            "bureau-officer",
+            "bureau-head",
+            "legal-reviewer",
+            "home-affairs-reviewer",
+            "foreign-affairs-reviewer",
+            "agency-officer",
+            "auditor",
+            "administrator");
+    private static final Set<String> ANY_AGENCY = Set.of("bureau-officer", "bureau-head", "administrator");
+
+    private final boolean all;
+    private final @Nullable String mission;
+    private final @Nullable String partner;
+    private final LocalDate today;
+
+    private Rows(Caller caller, LocalDate today) {
+        this.all = INTERNAL.stream().anyMatch(caller::is);
+        this.mission = caller.is("mission-officer") ? caller.mission() : null;
+        this.partner = caller.is("partner-officer") ? caller.partner() : null;
+        this.today = today;
+    }
+
+    /// The rows of this caller on the day that the clock shows in its zone.
+    public static Rows of(Caller caller, Clock clock) {
+        return new Rows(caller, LocalDate.now(clock));
+    }
+
+    /// A condition (HQL) on the expression that holds the id of an agreement.
+    public String agreements(String agreementId) {
+        if (all) {
+            return "1 = 1";
+        }
+        var ways = new ArrayList<String>();
+        if (mission != null) {
+            ways.add("exists (select 1 from KnownAgreement ra join ra.partners rp, KnownMission rm"
+                    + " join rm.accreditations rc where ra.id = " + agreementId
+                    + " and rm.code = :rowsMission and rc.country = rp.country"
+                    + " and (rc.fromDay is null or rc.fromDay <= :rowsToday)"
+                    + " and (rc.untilDay is null or rc.untilDay >= :rowsToday))");
+        }
+        if (partner != null) {
+            ways.add("exists (select 1 from KnownAgreement rs join rs.sharedWith rw where rs.id = " + agreementId
+                    + " and rw = :rowsPartner)");
+        }
+        return either(ways);
+    }
+
+    /// A condition on a scorecard, by the expressions of its two possible subjects.
+    public String scorecards(String agreementId, String goalId) {
+        if (all) {
+            return "1 = 1";
+        }
+        return "(" + agreements(agreementId) + " or " + goalId + " is not null and " + goals() + ")";
+    }
+
+    /// A condition that lets all goals through, or none.
+    public String goals() {
+        return all || mission != null ? "1 = 1" : "1 = 0";
+    }
+
+    /// The parameters of [#agreements] and [#scorecards].
+    public Map<String, Object> values() {
+        var values = new HashMap<String, Object>();
+        if (!all && mission != null) {
+            values.put("rowsMission", mission);
+            values.put("rowsToday", today);
+        }
+        if (!all && partner != null) {
+            values.put("rowsPartner", partner);
+        }
+        return values;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /// Whether a caller with the right permission may change what belongs to this case.
+    ///
+    /// @param agency the agency of the agreement; null for a goal or an agreement without one
+    public static boolean mayChange(Caller caller, @Nullable String agency) {
+        if (ANY_AGENCY.stream().anyMatch(caller::is)) {
+            return true;
+        }
+        return caller.is("agency-officer") && agency != null && agency.equals(caller.agency());
+    }
+
+    private static String either(List<String> ways) {
+        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
+}

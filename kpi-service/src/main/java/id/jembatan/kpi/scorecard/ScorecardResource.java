@@ -1,0 +1,127 @@
+package id.jembatan.kpi.scorecard;
+
+import id.jembatan.kpi.measurement.ApplyIndicator;
+import id.jembatan.kpi.measurement.Measure;
+import id.jembatan.kpi.measurement.OpenScorecard;
+import id.jembatan.kpi.measurement.Scorecards;
+import id.jembatan.kpi.measurement.SubjectKind;
+import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.conditional.Conditional;
+import id.jembatan.platform.idempotency.Idempotent;
+import id.jembatan.platform.page.Page;
+import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/scorecards")
+@Tag(name = "Scorecards")
+@RunOnVirtualThread
+class ScorecardResource {
+
+    private final Cards cards;
+    private final Measure measure;
+    private final Scorecards scorecards;
+    private final Fingerprint fingerprint;
+    private final EntityManager entities;
+    private final Callers callers;
+    private final Clock clock;
+
+    ScorecardResource(
+            Cards cards,
+            Measure measure,
+            Scorecards scorecards,
+            Fingerprint fingerprint,
+            EntityManager entities,
+            Callers callers,
+            Clock clock) {
+        this.cards = cards;
+        this.measure = measure;
+        this.scorecards = scorecards;
+        this.fingerprint = fingerprint;
+        this.entities = entities;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermissionsAllowed("kpi:view")
+    @Operation(operationId = "listScorecards", summary = "List scorecards, oldest first")
+    public Page<ScorecardItem> list(
+            @BeanParam Paging paging,
+            @RestQuery @Nullable SubjectKind kind,
+            @RestQuery @Nullable UUID agreement,
+            @RestQuery @Nullable UUID goal) {
+        var caller = callers.current();
+        return cards.page(new Cards.Filter(kind, agreement, goal), caller, Rows.of(caller, clock), paging);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("kpi:view")
+    @Operation(
+            operationId = "getScorecard",
+            summary = "One scorecard with baselines, targets, observations, progress and coverage")
+    public RestResponse<ScorecardView> get(@RestPath UUID id, @Context HttpHeaders headers) {
+        var caller = callers.current();
+        var view = view(id, caller);
+        return Conditional.ok(view, fingerprint.of(view), caller, headers);
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("kpi:create")
+    @Operation(operationId = "openScorecard", summary = "Open the scorecard of an agreement or a goal")
+    public RestResponse<ScorecardView> open(@Valid @NotNull OpenScorecard form) {
+        var caller = callers.current();
+        return created(measure.open(form, caller).id(), caller);
+    }
+
+    @POST
+    @Path("{id}/indicators")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("kpi:create")
+    @Operation(operationId = "applyIndicator", summary = "Apply an indicator, with the baseline it starts from")
+    public RestResponse<ScorecardView> apply(@RestPath UUID id, @Valid @NotNull ApplyIndicator form) {
+        var caller = callers.current();
+        var owned =
+                scorecards.visible(id, Rows.of(caller, clock)).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        measure.apply(owned, form, caller);
+        return created(id, caller);
+    }
+
+    private RestResponse<ScorecardView> created(UUID id, Caller caller) {
+        entities.flush();
+        entities.clear(); // the version of the card was moved in the database
+        var view = view(id, caller);
+        return Conditional.created(URI.create("/api/v1/scorecards/" + id), view, fingerprint.of(view), caller);
+    }
+
+    private ScorecardView view(UUID id, Caller caller) {
+        return cards.view(id, caller, Rows.of(caller, clock)).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,178 @@
+package id.jembatan.kpi;
+
+import static id.jembatan.kpi.Kpi.as;
+import static id.jembatan.kpi.Kpi.card;
+import static id.jembatan.kpi.Kpi.decide;
+import static id.jembatan.kpi.Kpi.id;
+import static id.jembatan.kpi.Kpi.observe;
+import static id.jembatan.kpi.Kpi.rank;
+import static id.jembatan.kpi.Kpi.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.platform.sql.Sql;
+import id.jembatan.platform.test.Floor;
+import id.jembatan.platform.test.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// What is told fits what was promised: every event that was written is held against its schema.
+@QuarkusTest
+@QuarkusTestResource(Floor.class)
+class ContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    Sql sql;
+
+    private record Told(String type, JsonNode data) {}
+
+    @Test
+    void every_event_fits_its_schema() throws IOException {
+        var card = card();
+        var rank = rank(card);
+        id(target("biro", rank, "\"period\": {\"year\": 2030}, \"value\": 55"));
+        target("kepala", rank, "\"period\": {\"year\": 2030}, \"value\": 50, \"reason\": \"revised\"")
+                .then()
+                .statusCode(200);
+        var observation = id(observe("biro", rank, "\"period\": {\"year\": 2025, \"quarter\": 2}, \"value\": 71"));
+        decide("kepala", observation, "VERIFIED").then().statusCode(201);
+        id(observe("biro", rank, "\"period\": {\"name\": \"year 1\"}, \"state\": \"WITHHELD\""));
+
+        var told = sql.list(
+                "select type, data::text from outbox_event",
+                row -> new Told(row.getString(1), JSON.valueToTree(Kpi.json(row.getString(2)))));
+
+        assertThat(told.stream().map(Told::type).distinct())
+                .containsExactlyInAnyOrder(
+                        "id.jembatan.goal.changed.v1",
+                        "id.jembatan.target.set.v1",
+                        "id.jembatan.observation.recorded.v1");
+        for (var event : told) {
+            assertThat(faults(schema(event.type()), event.data(), ""))
+                    .as(event.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_catalogue_names_all_three() {
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("auditor"))
+                .get("/api/v1/events/types")
+                .then()
+                .statusCode(200);
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("biro"))
+                .get("/api/v1/events")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void the_committed_api_description_names_every_operation() throws IOException {
+        var committed = Files.readString(Path.of("openapi/openapi.yaml"));
+
+        assertThat(committed)
+                .contains(
+                        "operationId: getScorecard",
+                        "operationId: recordObservation",
+                        "operationId: verifyObservation",
+                        "operationId: correctObservation",
+                        "operationId: setTarget",
+                        "operationId: importGoals",
+                        "operationId: getPortfolio");
+    }
+
+    @Test
+    void a_path_that_two_could_read_differently_is_refused() {
+        as("biro").urlEncodingEnabled(false).get("/scorecards;x=1").then().statusCode(400);
+        as("biro").urlEncodingEnabled(false).get("/scorecards/%2f").then().statusCode(400);
+        as("biro").get("/nothing-here").then().statusCode(404).body("code", equalTo("not-found"));
+    }
+
+    private static JsonNode schema(String type) throws IOException {
+        var name = type.substring("id.jembatan.".length());
+        return JSON.readTree(
+                Path.of("src/main/resources/events", name + ".schema.json").toFile());
+    }
+
+    /// The part of JSON Schema that our schemas use, and strict: a field that is told and not promised is a fault too.
+    private static List<String> faults(JsonNode schema, JsonNode data, String at) {
+        var faults = new ArrayList<String>();
+        if (!typeFits(schema, data)) {
+            faults.add(at + " is of another type");
+        }
+        if (schema.has("enum") && !contains(schema.get("enum"), data)) {
+            faults.add(at + " is none of the values");
+        }
+        if (schema.has("pattern")
+                && data.isTextual()
+                && !data.asText().matches(schema.get("pattern").asText())) {
+            faults.add(at + " does not match");
+        }
+        if (data.isObject() && schema.has("properties")) {
+            var told = new TreeSet<String>();
+            data.fieldNames().forEachRemaining(told::add);
+            schema.path("required").forEach(name -> {
+                if (!told.contains(name.asText())) {
+                    faults.add(at + "/" + name.asText() + " is missing");
+                }
+            });
+            for (var name : told) {
+                if (schema.get("properties").has(name)) {
+                    faults.addAll(faults(schema.get("properties").get(name), data.get(name), at + "/" + name));
+                } else {
+                    faults.add(at + "/" + name + " was not promised");
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static boolean contains(JsonNode values, JsonNode wanted) {
+        for (var value : values) {
+            if (value.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean typeFits(JsonNode schema, JsonNode data) {
+        if (!schema.has("type")) {
+            return true;
+        }
+        var allowed = new TreeSet<String>();
+        if (schema.get("type").isArray()) {
+            schema.get("type").forEach(type -> allowed.add(type.asText()));
+        } else {
+            allowed.add(schema.get("type").asText());
+        }
+        var actual = switch (data.getNodeType()) {
+            case STRING -> "string";
+            case NULL -> "null";
+            case BOOLEAN -> "boolean";
+            case OBJECT -> "object";
+            case ARRAY -> "array";
+            case NUMBER -> data.isIntegralNumber() ? "integer" : "number";
+            default -> "";
+        };
+        return Set.copyOf(allowed).contains(actual);
+    }
+}

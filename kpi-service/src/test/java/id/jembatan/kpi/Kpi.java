@@ -1,0 +1,156 @@
+package id.jembatan.kpi;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.kpi.neighbour.PartnersHearer;
+import id.jembatan.kpi.scorecard.AgreementsHearer;
+import id.jembatan.platform.id.Ids;
+import id.jembatan.platform.inbox.HeardEvent;
+import id.jembatan.platform.test.Tokens;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+/// Short ways for the tests: signed-in calls, and things that are there before a test begins.
+public final class Kpi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Kpi() {}
+
+    public static RequestSpecification as(String user) {
+        return given().auth()
+                .oauth2(Tokens.of(user))
+                .contentType(ContentType.JSON)
+                .basePath("/api/v1");
+    }
+
+    public static String goal() {
+        return as("biro")
+                .body("{\"kind\": \"AMBITION\", \"title\": {\"en\": \"A goal %s\"}}".formatted(UUID.randomUUID()))
+                .post("/goals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// A scorecard of a new goal.
+    public static String card() {
+        return open("GOAL", goal());
+    }
+
+    public static String open(String kind, String subject) {
+        return as("biro")
+                .body("{\"kind\": \"%s\", \"subject\": \"%s\"}".formatted(kind, subject))
+                .post("/scorecards")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// Applies an indicator, and gives back the id of its use.
+    public static String apply(String card, String body) {
+        List<String> ids = as("biro")
+                .body(body)
+                .post("/scorecards/" + card + "/indicators")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("indicators.id");
+        return Collections.max(ids); // ids grow with time
+    }
+
+    /// The rank indicator with the baseline 74 of 2024.
+    public static String rank(String card) {
+        return apply(card, """
+                {"indicator": "C10", "baseline": {"value": "74", "period": {"year": 2024}, "source": "not recorded"}}""");
+    }
+
+    public static Response target(String user, String applied, String rest) {
+        return as(user).body("{\"indicator\": \"%s\", %s}".formatted(applied, rest))
+                .post("/targets");
+    }
+
+    public static Response observe(String user, String applied, String rest) {
+        return as(user).body("{\"indicator\": \"%s\", %s}".formatted(applied, rest))
+                .post("/observations");
+    }
+
+    public static Response decide(String user, String observation, String decision) {
+        return as(user).body("{\"decision\": \"%s\"}".formatted(decision))
+                .post("/observations/" + observation + "/verifications");
+    }
+
+    public static String id(Response response) {
+        return response.then().statusCode(201).extract().path("id");
+    }
+
+    /// Lets the service hear of an agreement.
+    public static UUID agreement(
+            UUID id, String stage, String partnerCode, String country, String sharedWith, long version) {
+        hear(AgreementsHearer.class, "id.jembatan.agreement.moved.v1", id, version, """
+                {"agreementId": "%s", "reference": "R-%s", "title": "Water with a city", "procedure": {"code": "X", "version": 1},
+                 "stage": "%s", "previousStage": "SIGNED", "kind": "SISTER_CITY",
+                 "partners": [{"partnerId": "%s", "code": "%s", "country": "%s"}], "sectors": ["WAT-DRINK"],
+                 "sharedWith": [%s], "agency": "sda", "version": %d, "later": "a field that nobody knows yet"}""".formatted(
+                        id,
+                        id,
+                        stage,
+                        UUID.nameUUIDFromBytes(partnerCode.getBytes()),
+                        partnerCode,
+                        country,
+                        sharedWith,
+                        version));
+        return id;
+    }
+
+    /// Lets the service hear of a mission that is accredited to a country between two days (ISO, or null).
+    public static void mission(String code, String country, String from, String until, long version) {
+        var id = UUID.nameUUIDFromBytes(code.getBytes());
+        hear(PartnersHearer.class, "id.jembatan.mission.changed.v1", id, version, """
+                {"missionId": "%s", "code": "%s", "name": "A mission", "kind": "embassy", "seat": {"country": "%s"},
+                 "accreditations": [{"country": "%s", "from": %s, "until": %s}], "version": %d}""".formatted(
+                        id, code, country, country, quoted(from), quoted(until), version));
+    }
+
+    public static void partner(String code, String name, long version) {
+        var id = UUID.nameUUIDFromBytes(code.getBytes());
+        hear(PartnersHearer.class, "id.jembatan.partner.renamed.v1", id, version, """
+                {"partnerId": "%s", "code": "%s", "kind": "city", "name": "%s", "localName": null, "country": "TR",
+                 "names": [], "certainty": "high", "version": %d}""".formatted(
+                        id, code, name, version));
+    }
+
+    public static void hear(
+            Class<? extends id.jembatan.platform.inbox.Hearer> hearer,
+            String type,
+            UUID subject,
+            long version,
+            String data) {
+        var event = new HeardEvent(Ids.next(), type, subject, version, Instant.EPOCH, json(data));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Arc.container().instance(hearer).get().apply(event));
+    }
+
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String quoted(String text) {
+        return text == null ? "null" : "\"" + text + "\"";
+    }
+}

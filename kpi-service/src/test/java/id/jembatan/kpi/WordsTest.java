@@ -1,0 +1,35 @@
+package id.jembatan.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jembatan.kpi.goal.GoalProblem;
+import id.jembatan.kpi.indicator.IndicatorProblem;
+import id.jembatan.kpi.measurement.MeasurementProblem;
+import id.jembatan.platform.test.ProblemWords;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void every_no_has_its_words_in_every_language() {
+        assertThat(ProblemWords.missingFor(GoalProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(IndicatorProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(MeasurementProblem.values())).isEmpty();
+    }
+
+    @Test
+    void every_figure_of_the_portfolio_has_its_definition_in_every_language() {
+        var indonesian = ResourceBundle.getBundle("portfolio", Locale.ROOT);
+
+        for (var language : new String[] {"en", "tr"}) {
+            assertThat(ResourceBundle.getBundle("portfolio", Locale.of(language))
+                            .keySet())
+                    .isEqualTo(indonesian.keySet());
+            assertThat(ResourceBundle.getBundle("portfolio", Locale.of(language))
+                            .getString("goals"))
+                    .isNotEqualTo(indonesian.getString("goals"));
+        }
+    }
+}

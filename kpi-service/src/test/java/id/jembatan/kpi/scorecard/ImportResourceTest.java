@@ -1,0 +1,143 @@
+package id.jembatan.kpi.scorecard;
+
+import static id.jembatan.kpi.Kpi.as;
+import static id.jembatan.kpi.Kpi.hear;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import id.jembatan.platform.sql.Sql;
+import id.jembatan.platform.test.Floor;
+import id.jembatan.platform.test.TestClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Floor.class)
+class ImportResourceTest {
+
+    @Inject
+    Sql sql;
+
+    @AfterEach
+    void let_the_clock_run() {
+        TestClock.reset();
+    }
+
+    @Test
+    void the_sample_portfolio_shows_its_rank_and_comes_in_only_once() throws Exception {
+        TestClock.set(Instant.parse("2026-11-22T03:00:00Z"));
+        var file = Files.readString(Path.of("sample-data/goals.json"));
+
+        as("admin")
+                .body(file)
+                .post("/goals/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(6));
+        assertThat(count("goal where code = 'top-50-global-city'")).isZero();
+
+        as("admin")
+                .body(file)
+                .post("/goals/imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(6))
+                .body("waiting", equalTo(2));
+        as("kepala")
+                .body(file)
+                .post("/goals/imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(0))
+                .body("unchanged", equalTo(6));
+        assertThat(count("goal where code = 'top-50-global-city'")).isEqualTo(1);
+
+        String goal = as("biro")
+                .get("/goals?kind=AMBITION&limit=200")
+                .path("items.find { it.code == 'top-50-global-city' }.scorecard");
+        as("biro")
+                .get("/scorecards/" + goal)
+                .then()
+                .body("indicators[0].code", equalTo("C10"))
+                .body("indicators[0].progress.reported.percent", equalTo("12.5"))
+                .body("indicators[0].coverage.due", equalTo(1))
+                .body("indicators[0].coverage.reported", equalTo(1));
+
+        // the agreements are told of later, and the same file completes their scorecards
+        hearOf("A29");
+        hearOf("A30");
+        as("admin")
+                .body(file)
+                .post("/goals/imports")
+                .then()
+                .body("waiting", equalTo(0))
+                .body("created", greaterThan(8));
+        as("admin").body(file).post("/goals/imports").then().body("created", equalTo(0));
+    }
+
+    @Test
+    void one_faulty_row_refuses_the_file_and_names_every_fault() {
+        var code = "import-" + UUID.randomUUID();
+        as("admin")
+                .body("""
+                        {"goals": [{"code": "%s", "kind": "OTHER", "title": {"en": "x"}, "source": "s", "certainty": "low"},
+                                   {"code": "%s-2", "kind": "OTHER", "title": {"en": "y"}, "parent": "nobody", "source": "s", "certainty": "low"}],
+                         "scorecards": [{"goal": "%s", "indicators": [
+                            {"indicator": "NOPE"},
+                            {"indicator": "C10", "targets": [{"period": {"year": 2030}, "value": "-1", "source": "s", "certainty": "low"}],
+                             "observations": [{"period": {"year": 2030, "month": 14}, "value": "1", "source": "s", "certainty": "low"}]}]}]}""".formatted(code, code, code))
+                .post("/goals/imports")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/goals/1/parent",
+                                "/scorecards/0/indicators/0/indicator",
+                                "/scorecards/0/indicators/1/targets/0/value",
+                                "/scorecards/0/indicators/1/observations/0/period"));
+
+        assertThat(count("goal where code = '%s'".formatted(code))).isZero();
+    }
+
+    @Test
+    void an_import_is_for_those_who_administer() {
+        for (var user : new String[] {"biro", "auditor", "dinas-sda", "kbri-ankara", "ankara"}) {
+            as(user).body("{\"goals\": [], \"scorecards\": []}")
+                    .post("/goals/imports")
+                    .then()
+                    .statusCode(403);
+        }
+        as("admin").body("{\"goals\": []}").post("/goals/imports").then().statusCode(422);
+        as("admin")
+                .body("{\"goals\": [], \"scorecards\": [], \"x\": 1}")
+                .post("/goals/imports")
+                .then()
+                .statusCode(400);
+        as("admin")
+                .body("{\"goals\": [], \"scorecards\": []}")
+                .post("/goals/imports?dry=1")
+                .then()
+                .statusCode(400);
+    }
+
+    private static void hearOf(String reference) {
+        var id = UUID.randomUUID();
+        hear(AgreementsHearer.class, "id.jembatan.agreement.opened.v1", id, 1, """
+                {"agreementId": "%s", "reference": "%s", "title": "From the portfolio", "stage": "INITIATED", "partners": [],
+                 "sectors": [], "sharedWith": [], "version": 1}""".formatted(id, reference));
+    }
+
+    private long count(String from) {
+        return sql.list("select count(*) from " + from, row -> row.getLong(1)).getFirst();
+    }
+}

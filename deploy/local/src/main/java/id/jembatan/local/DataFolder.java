@@ -15,8 +15,8 @@ import java.util.Set;
 /// @param path the folder
 record DataFolder(Path path) {
 
-    /// The test floor has its own life, and the lock must not go while it is held.
-    private static final Set<String> STAYS = Set.of("floor", "run.lock");
+    /// The test floor has its own life, the lock must not go while it is held, and a launcher may write its log.
+    private static final Set<String> STAYS = Set.of("floor", "run.lock", "logs");
 
     /// `.data`, or the folder that `JEMBATAN_DATA` names: with other ports, a second suite runs beside the first.
     static DataFolder of(Path root) {

@@ -27,7 +27,7 @@ record Options(Action action, boolean reset, boolean detach, boolean sample, Set
             ./run --detach             the same, and returns when all is ready
             ./run --status             what runs, where, and how much memory it takes
             ./run --stop               ends what a detached or an ended ./run has left
-            ./run --reset              throws all data away first (.data; the test floor stays)
+            ./run --reset              throws all data away first (.data; logs and the test floor stay)
             ./run --no-sample          starts without the sample portfolio
             ./run --without <service>  leaves a service out, so that quarkus:dev can take its place
             ./run --help               this

@@ -109,7 +109,7 @@ public final class Run {
             });
             if (options.reset()) {
                 data.wipe();
-                progress.say("All data of .data are gone.");
+                progress.say("All data of " + data.path() + " are gone.");
             }
             ports.requireFree(parts(options));
             return run(options, ports);

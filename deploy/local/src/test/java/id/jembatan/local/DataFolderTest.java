@@ -14,9 +14,10 @@ class DataFolderTest {
     Path folder;
 
     @Test
-    void a_reset_leaves_the_test_floor_alone() throws IOException {
+    void a_reset_leaves_logs_and_the_test_floor_alone() throws IOException {
         var data = new DataFolder(folder);
         DataFolder.write(folder.resolve("floor/state.properties"), "floor");
+        DataFolder.write(data.log("launcher"), "written to at this moment");
         DataFolder.write(folder.resolve("postgres/PG_VERSION"), "18");
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("floor"));
 
@@ -25,6 +26,7 @@ class DataFolderTest {
         assertThat(folder.resolve("postgres")).doesNotExist();
         assertThat(folder.resolve("link")).doesNotExist();
         assertThat(folder.resolve("floor/state.properties")).exists();
+        assertThat(data.log("launcher")).exists();
     }
 
     @Test

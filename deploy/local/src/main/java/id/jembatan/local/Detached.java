@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import java.util.Map;
 /// @param progress where the log is shown
 record Detached(Path root, DataFolder data, Progress progress) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Whoever is interrupted while it waits takes the launcher with it.
+    ///
     /// @param words the words of our own command line
     /// @return 0 when all is ready, else how the launcher ended
     int start(List<String> words) {
@@ -33,11 +38,15 @@ record Detached(Path root, DataFolder data, Progress progress) {
                 Run.class.getName()));
         words.stream().filter(word -> !word.equals("--detach")).forEach(command::add);
         var launcher = Child.start("The launcher", command, Map.of(), root, log);
+        var running = launcher.running();
+        var interrupted = new Thread(() -> running.end(PATIENCE));
+        Runtime.getRuntime().addShutdownHook(interrupted);
         int shown = 0;
         while (true) {
             boolean ended = !launcher.process().isAlive();
             boolean ready = data.state()
-                    .filter(state -> state.launcher().equals(launcher.running()) && state.ready())
+                    .filter(state ->
+                            state.launcher().pid() == launcher.process().pid() && state.ready())
                     .isPresent();
             shown = show(log, shown, ended || ready);
             if (ended) {
@@ -45,6 +54,7 @@ record Detached(Path root, DataFolder data, Progress progress) {
             }
             if (ready && lastLineIsThere(log)) {
                 show(log, shown, true);
+                Runtime.getRuntime().removeShutdownHook(interrupted);
                 return 0;
             }
             Pause.millis(100);

@@ -52,7 +52,7 @@ public final class Floor {
         var folder = FloorFolder.of(root);
         try (var _ = folder.lock()) {
             var others = folder.users().stream()
-                    .filter(user -> !user.process().equals(build()))
+                    .filter(user -> user.process().pid() != build().pid())
                     .count();
             folder.register(new FloorFolder.User(build(), keep()));
             var state = folder.state().filter(FloorState::usable);

@@ -1,6 +1,7 @@
 package id.jembatan.partners.imports;
 
 import id.jembatan.partners.imports.Findings.Finding;
+import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.place.Countries;
 import id.jembatan.partners.place.Location;
 import id.jembatan.platform.refusal.Problem;
@@ -93,10 +94,10 @@ final class Cells {
     }
 
     @Nullable LocalDate day(String column) {
-        return read(column, LocalDate::parse);
+        return read(column, text -> Days.meant(LocalDate.parse(text)));
     }
 
-    private <T> @Nullable T read(String column, Function<String, T> parse) {
+    private <T> @Nullable T read(String column, Function<String, @Nullable T> parse) {
         var text = text(column);
         if (text == null) {
             return null;

@@ -91,10 +91,10 @@ class PartnerTable {
                 "country_iso2", "seat_country", "partnership_kind", "relation_kind", "since_year", "relation_since");
         var cells = new HashMap<String, String>();
         row.cells().forEach((column, cell) -> cells.put(names.getOrDefault(column, column), cell));
-        cells.computeIfPresent("seat_country", (column, country) -> {
+        var country = cells.get("seat_country");
+        if (country != null) {
             cells.put("accredited_to", country);
-            return country;
-        });
+        }
         return new Table.Row(row.number(), Map.copyOf(cells));
     }
 

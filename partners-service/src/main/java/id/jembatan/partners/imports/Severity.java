@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// How grave a finding is.
 @Schema(enumeration = {"critical", "error", "warning"})
-enum Severity {
+public enum Severity {
     /// The file cannot be judged row by row.
     CRITICAL,
     /// The row cannot be taken.

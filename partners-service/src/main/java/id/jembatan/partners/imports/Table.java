@@ -3,6 +3,7 @@ package id.jembatan.partners.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.jembatan.partners.imports.Findings.Finding;
 import id.jembatan.partners.naming.Text;
 import id.jembatan.platform.refusal.Refusal;
@@ -38,6 +39,8 @@ record Table(List<Row> rows) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (var records = CsvReader.builder()
                 .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // told as a finding of its row
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // says nothing of the columns at its end
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(new InputStreamReader(body, decoder))) {
             var all = records.iterator();

@@ -1,5 +1,7 @@
 package id.jembatan.partners.mission;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import id.jembatan.partners.place.CountryCode;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -12,5 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param until the last day; absent: not known, or not over
 public record Accredit(
         @NotNull @CountryCode @Schema(examples = "TR") String country,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable @JsonFormat(lenient = OptBoolean.FALSE) LocalDate from,
+        @Nullable @JsonFormat(lenient = OptBoolean.FALSE) LocalDate until) {
+
+    public Accredit {
+        from = Days.meant(from);
+        until = Days.meant(until);
+    }
+}

@@ -13,7 +13,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +67,6 @@ public class Mission {
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "mission_id", nullable = false, updatable = false)
-    @OrderBy("country, validFrom, id")
     @BatchSize(size = A_PAGE)
     private List<Accreditation> accreditations = new ArrayList<>();
 
@@ -195,8 +193,13 @@ public class Mission {
         return certainty;
     }
 
+    /// By country, then by the first day.
     List<Accreditation> accreditations() {
-        return accreditations;
+        return accreditations.stream()
+                .sorted(Comparator.comparing(Accreditation::country)
+                        .thenComparing(Accreditation::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Accreditation::id))
+                .toList();
     }
 
     String nameFolded() {
@@ -211,7 +214,7 @@ public class Mission {
                 name,
                 localName,
                 seat(),
-                accreditations.stream()
+                accreditations().stream()
                         .map(each -> new Accredit(each.country(), each.from(), each.until()))
                         .toList(),
                 relation(),

@@ -10,12 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// The same rows as the list, in the forms that maps and spreadsheets read.
+/// The same rows as the list, in the forms that maps and spreadsheets read, by their own addresses.
 @Path("/")
 @Tag(name = "Partners", description = "Who we work with")
 @RunOnVirtualThread
@@ -30,36 +29,13 @@ class PartnerExportResource {
     }
 
     @GET
-    @Path("partners")
-    @Produces(PartnerMap.MEDIA_TYPE + ";qs=0.5")
-    @PermissionsAllowed("partner:view")
-    @Transactional
-    @Operation(
-            operationId = "mapPartners",
-            summary = "The partners of the list on a map (GeoJSON), all of them at once")
-    public PartnerMap map(@BeanParam @Valid PartnerFilter filter) {
-        var features = new ArrayList<PartnerMap.Feature>();
-        var withoutCoordinates = new int[1];
-        partners.all(filter, callers.current())
-                .forEach(part -> part.forEach(partner -> {
-                    var location = partner.location();
-                    if (location == null) {
-                        withoutCoordinates[0]++;
-                    } else {
-                        features.add(PartnerMap.feature(partner, location));
-                    }
-                }));
-        return PartnerMap.of(features, withoutCoordinates[0]);
-    }
-
-    @GET
     @Path("partners.geojson")
     @Produces(PartnerMap.MEDIA_TYPE)
     @PermissionsAllowed("partner:view")
     @Transactional
     @Operation(operationId = "mapPartnersBySuffix", summary = "As mapPartners, by address instead of by Accept")
     public PartnerMap mapBySuffix(@BeanParam @Valid PartnerFilter filter) {
-        return map(filter);
+        return partners.map(filter, callers.current());
     }
 
     @GET

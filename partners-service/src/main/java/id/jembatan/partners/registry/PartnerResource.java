@@ -65,6 +65,17 @@ class PartnerResource {
         return paging.wantsTotal() ? views.withTotal(partners.count(filter, caller)) : views;
     }
 
+    @GET
+    @Produces(PartnerMap.MEDIA_TYPE + ";qs=0.5")
+    @PermissionsAllowed("partner:view")
+    @Transactional
+    @Operation(
+            operationId = "mapPartners",
+            summary = "The partners of the list on a map (GeoJSON), all of them at once")
+    public PartnerMap map(@BeanParam @Valid PartnerFilter filter) {
+        return partners.map(filter, callers.current());
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("partner:create")

@@ -3,7 +3,9 @@ package id.jembatan.partners.registry;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.jembatan.partners.partnership.Partnership;
 import id.jembatan.partners.place.Location;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +32,17 @@ final class PartnerSheet {
 
     static String of(Stream<List<Partner>> parts) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(HEADER);
-        parts.forEach(part -> part.forEach(partner -> {
-            if (partner.partnerships().isEmpty()) {
-                csv.writeRecord(row(partner, null));
-            }
-            partner.partnerships().forEach(each -> csv.writeRecord(row(partner, each)));
-        }));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(HEADER);
+            parts.flatMap(List::stream).forEach(partner -> {
+                if (partner.partnerships().isEmpty()) {
+                    csv.writeRecord(row(partner, null));
+                }
+                partner.partnerships().forEach(each -> csv.writeRecord(row(partner, each)));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

@@ -7,12 +7,14 @@ import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,21 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
                     return new Part(selected(filter, caller, after, AT_ONCE), false);
                 })
                 .map(Part::partners);
+    }
+
+    /// Everything that the filter selects for this caller, on a map.
+    PartnerMap map(PartnerFilter filter, Caller caller) {
+        var features = new ArrayList<PartnerMap.Feature>();
+        var withoutCoordinates = new AtomicLong();
+        all(filter, caller).flatMap(List::stream).forEach(partner -> {
+            var location = partner.location();
+            if (location == null) {
+                withoutCoordinates.incrementAndGet();
+            } else {
+                features.add(PartnerMap.feature(partner, location));
+            }
+        });
+        return PartnerMap.of(features, withoutCoordinates.get());
     }
 
     long count(PartnerFilter filter, Caller caller) {

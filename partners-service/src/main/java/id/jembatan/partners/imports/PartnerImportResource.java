@@ -21,31 +21,30 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/")
+@Path("/partners/imports")
 @Tag(name = "Imports", description = "Files that bring partners and missions in")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class ImportResource {
+class PartnerImportResource {
 
     private static final String CSV = "text/csv";
 
     private final Imports imports;
     private final Callers callers;
 
-    ImportResource(Imports imports, Callers callers) {
+    PartnerImportResource(Imports imports, Callers callers) {
         this.imports = imports;
         this.callers = callers;
     }
 
     @POST
-    @Path("partners/imports")
     @Consumes(CSV)
     @PermissionsAllowed("partner:administer")
     @Transactional
     @Operation(
             operationId = "importPartners",
             summary = "Take a CSV file of partners, whole or not at all; the same file again changes nothing")
-    public ImportReport partners(
+    public ImportReport take(
             @RestQuery
                     @DefaultValue("false")
                     @Parameter(description = "Only tell what would come of it; nothing is stored")
@@ -55,25 +54,5 @@ class ImportResource {
                             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
                     @NotNull InputStream body) {
         return imports.partners(body, dryRun, callers.current());
-    }
-
-    @POST
-    @Path("missions/imports")
-    @Consumes(CSV)
-    @PermissionsAllowed("partner:administer")
-    @Transactional
-    @Operation(
-            operationId = "importMissions",
-            summary = "Take a CSV file of missions and accreditations, whole or not at all")
-    public ImportReport missions(
-            @RestQuery
-                    @DefaultValue("false")
-                    @Parameter(description = "Only tell what would come of it; nothing is stored")
-                    boolean dryRun,
-            @RequestBody(
-                            required = true,
-                            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-                    @NotNull InputStream body) {
-        return imports.missions(body, dryRun, callers.current());
     }
 }

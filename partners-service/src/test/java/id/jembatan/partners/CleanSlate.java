@@ -1,0 +1,107 @@
+package id.jembatan.partners;
+
+import static io.restassured.RestAssured.given;
+
+import id.jembatan.platform.test.Tokens;
+import io.agroal.api.AgroalDataSource;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An empty register for each test, and the ways to fill it.
+@ApplicationScoped
+public class CleanSlate {
+
+    private final AgroalDataSource database;
+
+    CleanSlate(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    public void wipe() {
+        run("truncate partner, partner_name, partnership, mission, accreditation, imported_row cascade");
+    }
+
+    public void run(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The first column of what a query finds.
+    public List<String> ask(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static RequestSpecification as(String user) {
+        return given().auth().oauth2(Tokens.of(user)).header("Accept-Language", "en");
+    }
+
+    /// The first user's portfolio, by the door that everybody uses.
+    public void loadSampleData() {
+        post("partners.csv", "partners").then().statusCode(200);
+        post("partners_domestic.csv", "partners").then().statusCode(200);
+        post("missions.csv", "missions").then().statusCode(200);
+    }
+
+    public static io.restassured.response.Response post(String file, String collection) {
+        return as("kepala").contentType("text/csv").body(sample(file)).post("/api/v1/" + collection + "/imports");
+    }
+
+    public static byte[] sample(String file) {
+        try {
+            return Files.readAllBytes(Path.of("sample-data", file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @return the id
+    public static String register(String json) {
+        return as("biro")
+                .contentType("application/json")
+                .body(json)
+                .post("/api/v1/partners")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String aCityNamed(String name, String country) {
+        return """
+                {"kind": "city", "name": "%s", "country": "%s"}""".formatted(name, country);
+    }
+
+    /// @return the id
+    public static String openMission(String code, String country, String accreditations) {
+        return as("kepala")
+                .contentType("application/json")
+                .body("""
+                        {"kind": "embassy", "code": "%s", "name": "%s", "seat": {"country": "%s"}, "accreditations": [%s]}""".formatted(code, code, country, accreditations))
+                .post("/api/v1/missions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,11 @@ public record Frame(
     /// @param tag BCP 47
     public String tongue(String tag) {
         return Locale.forLanguageTag(tag).getDisplayLanguage(language);
+    }
+
+    /// The languages that a form offers for a paper: those of the suite first, then those that partners often write in.
+    public List<String> paperLanguages() {
+        return List.of("id", "en", "tr", "ar", "de", "fr", "ja", "ko", "ms", "nl", "ru", "es", "th", "vi", "zh");
     }
 
     /// British forms for English: the day stands before the month, as in the two other languages.

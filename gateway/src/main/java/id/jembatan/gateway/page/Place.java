@@ -25,6 +25,10 @@ public final class Place {
         return address.toString();
     }
 
+    public static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
     /// An empty field of a form means that nothing was asked for.
     public static @Nullable String orNothing(String text) {
         return text.isEmpty() ? null : text;

@@ -49,10 +49,6 @@ class PartnerPages {
     /// What the reader has asked for; it lives in the address, so a list can be sent to somebody.
     record Filter(String q, String kind, String country, String after) {
 
-        static Filter of(@Nullable String q, @Nullable String kind, @Nullable String country, @Nullable String after) {
-            return new Filter(orEmpty(q), orEmpty(kind), orEmpty(country), orEmpty(after));
-        }
-
         public boolean isSet() {
             return !(q + kind + country).isEmpty();
         }
@@ -60,10 +56,6 @@ class PartnerPages {
         /// The address of the list that goes on at a cursor.
         public String from(String cursor) {
             return Place.of("/partners", "q", q, "kind", kind, "country", country, "after", cursor);
-        }
-
-        private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text.strip();
         }
     }
 
@@ -99,7 +91,7 @@ class PartnerPages {
             @RestQuery @Nullable String country,
             @RestQuery @Nullable String after) {
         var frame = frames.of(Frame.Section.PARTNERS);
-        var filter = Filter.of(q, kind, country, after);
+        var filter = new Filter(Place.orEmpty(q), Place.orEmpty(kind), Place.orEmpty(country), Place.orEmpty(after));
         var both = Uni.combine()
                 .all()
                 .unis(
@@ -135,7 +127,7 @@ class PartnerPages {
                 .unis(
                         partners.get(id),
                         partners.partnershipKinds(),
-                        Part.of(agreements.list(null, null, id.toString(), null, CASES, false)))
+                        Part.of(agreements.list(null, null, null, id.toString(), null, CASES, false)))
                 .asTuple()
                 .await()
                 .indefinitely();

@@ -127,7 +127,7 @@ public final class Run {
             bringUp(options, ports, supervisor);
             supervisor.watch();
             return 0;
-        } catch (PartFailed | Complaint failed) {
+        } catch (RuntimeException failed) {
             // Whoever is told to end while starting has failed at nothing.
             if (supervisor.isEnding()) {
                 return 130;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// Brings all parts up, in the order of their needs, and as much at once as that allows.
 final class Suite {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /// Small heaps: seven processes share one machine with the person's own work.
     private static final List<String> JVM = List.of(

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /// ```
 public final class Floor {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern TEST_DATABASE = Pattern.compile("t_[a-z0-9_]+_(\\d+)_(\\d+)_\\d+");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

@@ -42,7 +42,7 @@ record FloorFolder(Path path) {
 
     /// Held while the floor is looked for, started or ended.
     Mutex lock() {
-        return Mutex.take(path.resolve("lock"), Duration.ofMinutes(10));
+        return Mutex.take(path.resolve("lock"), Duration.ofMinutes(12));
     }
 
     Optional<Mutex> lockAtOnce() {

@@ -21,7 +21,7 @@ public record Keycloak(int port, int managementPort) {
     public static final String REALM = "jembatan";
 
     private static final String DATABASE = "keycloak";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     /// A small heap, and one compiler only: a sign-in more or less per second does not matter, the start does.
     private static final List<String> JVM = List.of(

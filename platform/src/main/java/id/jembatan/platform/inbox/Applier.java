@@ -167,38 +167,6 @@ class Applier {
         return ours;
     }
 
-    /// Tries the parked events of one subject again, in order, each in a transaction of its own, up to the first that
-    /// fails. The hearer's lease is held meanwhile, so no newer event of the subject slips in between.
-    Replay replay(Hearer hearer, Parked.Item wanted) {
-        var replayed = 0;
-        while (true) {
-            var first = parked.firstOf(wanted);
-            if (first.isEmpty()) {
-                return new Replay(replayed, 0, null);
-            }
-            try {
-                inTransaction(() -> release(hearer, first.get()));
-                replayed++;
-            } catch (RuntimeException e) {
-                inTransaction(() -> {
-                    parked.failedAgain(first.get(), reason(e));
-                    return 0;
-                });
-                return new Replay(replayed, parked.behind(wanted), reason(e));
-            }
-        }
-    }
-
-    private boolean release(Hearer hearer, Parked.Item item) {
-        memory.leaseByWaiting(hearer);
-        var still = parked.find(item.id());
-        still.ifPresent(it -> {
-            hearer.apply(it.event());
-            parked.release(it);
-        });
-        return still.isPresent();
-    }
-
     /// Sets the hearer back to the beginning, unless somebody else has moved it meanwhile.
     ///
     /// @param forgetting whether events that were heard before are to be applied again
@@ -218,11 +186,12 @@ class Applier {
         return memory.lease(hearer).filter(it -> it.isAt(from)).isPresent();
     }
 
-    private static <T> T inTransaction(Supplier<T> work) {
+    static <T> T inTransaction(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(work::get);
     }
 
-    private static String reason(Throwable why) {
+    /// What went wrong at the bottom of it.
+    static String reason(Throwable why) {
         var root = why;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -34,6 +34,7 @@ public class Inbox {
     private final OidcClient account;
     private final Memory memory;
     private final Applier applier;
+    private final Replays replays;
     private final Parked parked;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -48,6 +49,7 @@ public class Inbox {
             OidcClient account,
             Memory memory,
             Applier applier,
+            Replays replays,
             Parked parked,
             Clock clock,
             MeterRegistry meters) {
@@ -56,6 +58,7 @@ public class Inbox {
         this.account = account;
         this.memory = memory;
         this.applier = applier;
+        this.replays = replays;
         this.parked = parked;
         this.clock = clock;
         this.meters = meters;
@@ -129,7 +132,7 @@ public class Inbox {
                 .filter(it -> it.name().equals(item.hearer()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(InboxProblem.NOBODY_HEARS, item.hearer()));
-        var replay = applier.replay(hearer, item);
+        var replay = replays.replay(hearer, item);
         parkedNow = parked.count();
         return replay;
     }

@@ -93,7 +93,7 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
             delayed = "30S",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
-    public int tellLate() {
+    void tellLate() {
         var today = rows.today();
         var late = getEntityManager()
                 .createQuery(
@@ -121,7 +121,6 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                     agreements.parties(List.of(agreement.id())).getOrDefault(agreement.id(), List.of()),
                     new AgreementEvent.Late(deadline.clock(), deadline.startedOn(), deadline.due())));
         }
-        return late.size();
     }
 
     /// An open clock with its case.

@@ -22,4 +22,10 @@ public record MakeStatement(
         @Nullable @Size(min = 1, max = 2000) String definition,
         @Nullable PartialDate on,
         @Nullable @Size(min = 1, max = 1000) String source,
-        @Nullable @Size(min = 1, max = 300) String certainty) {}
+        @Nullable @Size(min = 1, max = 300) String certainty) {
+
+    /// The side by its name, for those who read it from a file.
+    public static Statement.Side side(String name) {
+        return Statement.Side.valueOf(name);
+    }
+}

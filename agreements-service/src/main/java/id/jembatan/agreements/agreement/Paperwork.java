@@ -142,8 +142,8 @@ class Paperwork {
     /// Removes bytes that no row ever pointed to: an upload was cut off between file and row.
     @Scheduled(every = "6H", delayed = "10M", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
-    public int sweep() throws IOException {
-        return store.sweep(clock.instant().minus(SWEEP_AFTER), this::referenced);
+    void sweep() throws IOException {
+        store.sweep(clock.instant().minus(SWEEP_AFTER), this::referenced);
     }
 
     private Set<String> referenced(Collection<String> hashes) {

@@ -167,7 +167,7 @@ class Views {
                         .computeIfAbsent(it.subject(), _ -> new ArrayList<>())
                         .add(it));
         return bySubject.values().stream()
-                .filter(told -> told.stream().map(Statement::value).distinct().count() > 1)
+                .filter(told -> told.stream().map(Statement::claim).distinct().count() > 1)
                 .map(told -> {
                     var first = told.getFirst().view();
                     return new Difference(

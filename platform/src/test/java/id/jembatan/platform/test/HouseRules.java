@@ -61,6 +61,9 @@ public final class HouseRules {
                 methods()
                         .that()
                         .areMetaAnnotatedWith(HttpMethod.class)
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .areNotInterfaces() // a REST client calls; who may call is said where it is answered
                         .should()
                         .beAnnotatedWith(PermissionsAllowed.class)
                         .orShould()
@@ -79,6 +82,8 @@ public final class HouseRules {
                 classes()
                         .that()
                         .areAnnotatedWith(Path.class)
+                        .and()
+                        .areNotInterfaces()
                         .should()
                         .bePackagePrivate()
                         .as("resources are a feature's own"),

@@ -57,7 +57,7 @@ class GoalResource {
     @PermissionsAllowed("goal:view")
     @Operation(operationId = "listGoals", summary = "List the goals, oldest entry first")
     public Page<GoalView> list(
-            @BeanParam Paging paging, @RestQuery Goal.@Nullable Kind kind, @RestQuery @Nullable UUID parent) {
+            @Valid @BeanParam Paging paging, @RestQuery Goal.@Nullable Kind kind, @RestQuery @Nullable UUID parent) {
         var caller = callers.current();
         return goals.page(kind, parent, Rows.of(caller, clock), paging).map(goal -> GoalView.of(goal, caller));
     }

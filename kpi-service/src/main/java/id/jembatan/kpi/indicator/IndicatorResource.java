@@ -52,7 +52,7 @@ class IndicatorResource {
     @PermissionsAllowed("kpi:view")
     @Operation(operationId = "listIndicators", summary = "List the definitions by their code")
     public Page<IndicatorView> list(
-            @BeanParam Paging paging,
+            @Valid @BeanParam Paging paging,
             @RestQuery Indicator.@Nullable Level level,
             @RestQuery @Nullable @Size(max = 100) String q) {
         var caller = callers.current();

@@ -57,6 +57,13 @@ public class AppliedIndicator {
         this.appliedAt = at;
     }
 
+    /// Says where the way begins, for a use that had no beginning.
+    void begin(ApplyIndicator.Baseline baseline, Period period) {
+        this.baselineValue = baseline.value();
+        this.baselinePeriod = period;
+        this.baselineSource = baseline.source();
+    }
+
     public UUID id() {
         return id;
     }

@@ -145,6 +145,32 @@ public class Measure {
         return applied;
     }
 
+    /// Gives a use the baseline that it was applied without. A baseline that is there stays: every percentage so far
+    /// was
+    /// counted from it.
+    ///
+    /// @throws Refusal 409 if there is a baseline already, 422 if this one breaks the rule of the indicator
+    public void begin(UUID card, UUID use, ApplyIndicator.Baseline baseline, Caller caller) {
+        var place = scorecards
+                .place(use, Rows.of(caller, clock))
+                .filter(it -> it.card().id().equals(card))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        place.mustBeChangeableBy(caller);
+        var refusal = new Refusal(CommonProblem.INVALID);
+        Figures.check(place.indicator(), baseline.value(), "/value", refusal);
+        var period = baseline.period().read("/period", refusal);
+        if (refusal.hasFaults() || period == null) {
+            throw refusal;
+        }
+        if (place.applied().baselineValue() != null) {
+            throw new Refusal(MeasurementProblem.BASELINE_EXISTS);
+        }
+        scorecards.touch(place.card());
+        place.applied().begin(baseline, period);
+        store.flush();
+        journal.record(caller, "set-baseline", "scorecard", card, null, baseline);
+    }
+
     /// The same use of an indicator on a card.
     public Optional<AppliedIndicator> use(Scorecard card, Indicator indicator, @Nullable String definition) {
         return entities.createQuery(

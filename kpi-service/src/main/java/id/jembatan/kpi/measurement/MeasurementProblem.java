@@ -6,6 +6,7 @@ import id.jembatan.platform.refusal.Problem;
 public enum MeasurementProblem implements Problem {
     SCORECARD_EXISTS(409),
     INDICATOR_ALREADY_APPLIED(409),
+    BASELINE_EXISTS(409),
     UNKNOWN_SUBJECT(422),
     UNKNOWN_APPLIED_INDICATOR(422),
     /// The case belongs to another agency.

@@ -59,7 +59,7 @@ class ObservationResource {
     @PermissionsAllowed("kpi:view")
     @Operation(operationId = "listObservations", summary = "List observations, oldest entry first")
     public Page<ObservationView> list(
-            @BeanParam Paging paging,
+            @Valid @BeanParam Paging paging,
             @RestQuery @Nullable UUID scorecard,
             @RestQuery @Nullable UUID indicator,
             @RestQuery @Nullable UUID agreement,

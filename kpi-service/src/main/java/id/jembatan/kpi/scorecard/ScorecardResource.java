@@ -70,7 +70,7 @@ class ScorecardResource {
     @PermissionsAllowed("kpi:view")
     @Operation(operationId = "listScorecards", summary = "List scorecards, oldest first")
     public Page<ScorecardItem> list(
-            @BeanParam Paging paging,
+            @Valid @BeanParam Paging paging,
             @RestQuery @Nullable SubjectKind kind,
             @RestQuery @Nullable UUID agreement,
             @RestQuery @Nullable UUID goal) {
@@ -111,6 +111,19 @@ class ScorecardResource {
         var owned =
                 scorecards.visible(id, Rows.of(caller, clock)).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         measure.apply(owned, form, caller);
+        return created(id, caller);
+    }
+
+    @POST
+    @Path("{id}/indicators/{use}/baselines")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("kpi:create")
+    @Operation(operationId = "setBaseline", summary = "Give an applied indicator the baseline that it lacks")
+    public RestResponse<ScorecardView> begin(
+            @RestPath UUID id, @RestPath UUID use, @Valid @NotNull ApplyIndicator.Baseline form) {
+        var caller = callers.current();
+        measure.begin(id, use, form, caller);
         return created(id, caller);
     }
 

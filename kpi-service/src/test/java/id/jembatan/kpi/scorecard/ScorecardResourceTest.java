@@ -144,6 +144,40 @@ class ScorecardResourceTest {
     }
 
     @Test
+    void a_missing_baseline_can_be_given_once() {
+        var card = card();
+        var water = apply(card, "{\"indicator\": \"C04\"}");
+        id(target("biro", water, "\"period\": {\"year\": 2030}, \"value\": 30"));
+        id(observe("biro", water, "\"period\": {\"year\": 2025}, \"numerator\": 42, \"denominator\": 100"));
+        var path = "/scorecards/" + card + "/indicators/" + water + "/baselines";
+
+        as("biro")
+                .body("{\"value\": 46, \"period\": {\"year\": 2023}}")
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("indicators[0].baseline.value", equalTo("46"))
+                .body("indicators[0].progress.reported.percent", equalTo("25"));
+
+        as("biro")
+                .body("{\"value\": 90, \"period\": {\"year\": 2023}}")
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("baseline-exists"));
+        as("biro")
+                .body("{\"value\": 101, \"period\": {\"year\": 2023}}")
+                .post(path)
+                .then()
+                .statusCode(422);
+        as("biro")
+                .body("{\"value\": 46, \"period\": {\"year\": 2023}}")
+                .post("/scorecards/" + card() + "/indicators/" + water + "/baselines")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void a_baseline_that_equals_the_target_is_said_to_do_so() {
         var card = card();
         var rank = rank(card);

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/// Writes the refusals of each endpoint into the document: they follow from its method and path, so nobody has to
-/// remember them one by one.
+/// Writes the refusals and the headers of each endpoint into the document: they follow from its method and path, so
+/// nobody has to remember them one by one.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemAnswers implements OASFilter {
 

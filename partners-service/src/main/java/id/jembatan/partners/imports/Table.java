@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// A comma-separated file (RFC 4180, UTF-8) with a header: its rows as tidy cells under the names of their columns.
 ///
@@ -66,12 +67,14 @@ record Table(List<Row> rows) {
         var seen = new HashSet<String>();
         for (var column : header) {
             if (!known.contains(column)) {
-                findings.add(Finding.critical(1, column, ImportProblem.UNKNOWN_COLUMN, String.join(", ", known)));
+                findings.add(Finding.critical(
+                        1, column, ImportProblem.UNKNOWN_COLUMN, String.join(", ", new TreeSet<>(known))));
             } else if (!seen.add(column)) {
                 findings.add(Finding.critical(1, column, ImportProblem.REPEATED_COLUMN));
             }
         }
         required.stream()
+                .sorted()
                 .filter(column -> !seen.contains(column))
                 .forEach(column -> findings.add(Finding.critical(1, column, ImportProblem.MISSING_COLUMN)));
         return header;

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.annotations.Immutable;
 
 /// A kind of lasting relation. The set is data, for laws make new kinds and old ones stay on record.
@@ -33,6 +34,6 @@ public class PartnershipKind {
 
     /// The name by language code.
     Map<String, String> names() {
-        return Map.of("id", nameId, "en", nameEn, "tr", nameTr);
+        return new TreeMap<>(Map.of("id", nameId, "en", nameEn, "tr", nameTr));
     }
 }

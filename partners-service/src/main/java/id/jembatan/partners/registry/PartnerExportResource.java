@@ -33,7 +33,9 @@ class PartnerExportResource {
     @Produces(PartnerMap.MEDIA_TYPE)
     @PermissionsAllowed("partner:view")
     @Transactional
-    @Operation(operationId = "mapPartnersBySuffix", summary = "As mapPartners, by address instead of by Accept")
+    @Operation(
+            operationId = "mapPartners",
+            summary = "The partners of the list on a map (GeoJSON), all of them at once")
     public PartnerMap mapBySuffix(@BeanParam @Valid PartnerFilter filter) {
         return partners.map(filter, callers.current());
     }

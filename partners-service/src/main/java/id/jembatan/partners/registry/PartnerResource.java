@@ -39,6 +39,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class PartnerResource {
 
+    /// One operation in the document, two forms by Accept: the map takes the filters and is not paged.
+    private static final String LIST = "List the partners that the caller may see; as GeoJSON all of them at once";
+
     private final Partners partners;
     private final PartnerRows rows;
     private final Register register;
@@ -56,7 +59,7 @@ class PartnerResource {
     @GET
     @PermissionsAllowed("partner:view")
     @Transactional
-    @Operation(operationId = "listPartners", summary = "List the partners that the caller may see, by name")
+    @Operation(operationId = "listPartners", summary = LIST)
     public Page<PartnerView> list(@BeanParam @Valid PartnerFilter filter, @BeanParam @Valid Paging paging) {
         var caller = callers.current();
         var page = partners.page(filter, caller, paging.after().orElse(null), paging.limit());

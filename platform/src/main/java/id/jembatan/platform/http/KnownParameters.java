@@ -11,9 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,48 +24,67 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
 
-    private final Map<Method, Set<String>> names = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> types = new ConcurrentHashMap<>();
 
     @Context
     ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var given = request.getUriInfo().getQueryParameters().keySet();
+        var given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty() || resource.getResourceMethod() == null) {
             return;
         }
-        var known = names.computeIfAbsent(resource.getResourceMethod(), KnownParameters::namesOf);
-        var refusal = new Refusal(CommonProblem.UNKNOWN_PARAMETER, String.join(", ", known));
+        var known = types.computeIfAbsent(resource.getResourceMethod(), KnownParameters::typesOf);
+        refuseUnknown(given.keySet(), known.keySet());
+        refuseWrongTypes(given, known);
+    }
+
+    private static void refuseUnknown(Set<String> given, Set<String> known) {
+        var names = String.join(", ", known);
+        var refusal = new Refusal(CommonProblem.UNKNOWN_PARAMETER, names);
         given.stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> refusal.at(name, CommonProblem.UNKNOWN_PARAMETER, String.join(", ", known)));
+                .forEach(name -> refusal.at(name, CommonProblem.UNKNOWN_PARAMETER, names));
         if (refusal.hasFaults()) {
             throw refusal;
         }
     }
 
-    private static Set<String> namesOf(Method method) {
-        var found = new HashSet<String>();
+    /// The framework answers a wrong type with 404, as if the address did not exist.
+    private static void refuseWrongTypes(Map<String, List<String>> given, Map<String, Class<?>> known) {
+        var refusal = new Refusal(CommonProblem.MALFORMED_REQUEST);
+        given.forEach((name, values) -> {
+            var type = known.get(name);
+            if (type != null && !values.stream().allMatch(value -> Readable.as(type, value))) {
+                refusal.at(name, CommonProblem.WRONG_TYPE);
+            }
+        });
+        if (refusal.hasFaults()) {
+            throw refusal;
+        }
+    }
+
+    private static Map<String, Class<?>> typesOf(Method method) {
+        var found = new TreeMap<String, Class<?>>();
         for (var parameter : method.getParameters()) {
             var name = nameOf(parameter, parameter.getName());
             if (name != null) {
-                found.add(name);
-            } else if (parameter.isAnnotationPresent(BeanParam.class)
-                    || parameter.getType().getSimpleName().equals("Paging")) {
+                found.put(name, parameter.getType());
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addFieldsOf(parameter.getType(), found);
             }
         }
         return found;
     }
 
-    private static void addFieldsOf(Class<?> bean, Set<String> found) {
+    private static void addFieldsOf(Class<?> bean, Map<String, Class<?>> found) {
         for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
             for (var field : type.getDeclaredFields()) {
                 var name = nameOf(field, field.getName());
                 if (name != null) {
-                    found.add(name);
+                    found.put(name, field.getType());
                 }
             }
         }

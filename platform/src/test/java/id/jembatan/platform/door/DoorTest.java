@@ -202,6 +202,18 @@ class DoorTest {
                 .body("errors[0].parameter", equalTo("limit"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=abc", "limit=", "total=perhaps", "limit=99999999999"})
+    void a_parameter_that_is_no_value_of_its_type_is_refused(String query) {
+        as("biro")
+                .get(THINGS + "?" + query)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("code", equalTo("malformed-request"))
+                .body("errors[0].code", equalTo("wrong-type"));
+    }
+
     @Test
     void a_list_is_paged_by_key_and_says_where_it_goes_on() {
         String next = as("biro")

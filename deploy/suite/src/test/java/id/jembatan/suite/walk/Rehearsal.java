@@ -20,6 +20,17 @@ import java.util.TreeMap;
 /// Every paper in it is made up for the rehearsal and says so.
 public final class Rehearsal {
 
+    /// The questions of admissibility of the foreign procedure (PP 28/2018 art. 27).
+    public static final Set<String> ADMISSIBLE = Set.of(
+            "diplomatic-relations",
+            "regional-affair",
+            "no-office-abroad",
+            "no-interference",
+            "fits-plans",
+            "knowledge-transfer",
+            "equal-status",
+            "complementarity",
+            "people-to-people");
     private static final String CASES = "/api/v1/agreements";
 
     private final TheSuite suite;

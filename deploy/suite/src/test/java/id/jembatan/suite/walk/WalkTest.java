@@ -26,16 +26,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 class WalkTest {
 
     private static final TheSuite SUITE = TheSuite.get();
-    private static final Set<String> ADMISSIBLE = Set.of(
-            "diplomatic-relations",
-            "regional-affair",
-            "no-office-abroad",
-            "no-interference",
-            "fits-plans",
-            "knowledge-transfer",
-            "equal-status",
-            "complementarity",
-            "people-to-people");
     private static final List<String> PLAN_PARTS =
             List.of("subject", "background", "purpose", "object", "scope", "funding", "period");
     private static final String AGREED = "Rehearsal: the text that both sides agreed on";
@@ -52,7 +42,7 @@ class WalkTest {
         walk.notHere("biro", "sign")
                 .keepsItsWord("biro")
                 .refused("biro", "start-exploration", "admissibility")
-                .answers("biro", "admissibility", ADMISSIBLE)
+                .answers("biro", "admissibility", Rehearsal.ADMISSIBLE)
                 .notTheBusinessOf("hukum", "start-exploration")
                 .moves("biro", "start-exploration", "EXPLORING");
 

@@ -1,0 +1,228 @@
+package id.jembatan.suite.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import id.jembatan.suite.running.TheSuite;
+import id.jembatan.suite.walk.Rehearsal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The journey of the issue: sign in as `biro`, open the Jakarta-Ankara case, be refused with the named papers, supply
+/// them, move on; and the pages on the way, by eye and by axe.
+class JourneyTest {
+
+    private static final TheSuite SUITE = TheSuite.get();
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+    private static final int FIRST_VIEW = 200_000;
+
+    private static Chromium chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext person;
+
+    @BeforeAll
+    static void open_browser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close_browser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void nothing_complained() {
+        person.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_officer_is_refused_supplies_the_papers_and_moves_on() {
+        var rehearsal = Rehearsal.open(SUITE, "Rehearsal Jakarta-Ankara, the journey")
+                .answers("biro", "admissibility", Rehearsal.ADMISSIBLE)
+                .moves("biro", "start-exploration", "EXPLORING")
+                .files("biro", "EXPLORATION_REPORT")
+                .sets("biro", "{\"fields\": {\"regionalAffairs\": \"1.03\"}}")
+                .moves("kepala", "exploration-positive", "CONSULTING");
+        var page = signedIn("biro", DESK, true);
+
+        page.navigate("/agreements?q=journey");
+        page.getByRole(AriaRole.LINK, named("Rehearsal Jakarta-Ankara, the journey"))
+                .click();
+        assertThat(page.locator("#stage-label")).hasText("Koordinasi dan konsultasi");
+        assertThat(page.locator("#missing-list li")).hasCount(2);
+        looksRight(page, "case");
+
+        page.locator("#make-consultations-done").click();
+        assertThat(page.locator("#refused")).isVisible();
+        assertThat(page.locator("#refused-missing li")).hasCount(2);
+        assertThat(page.locator("#refused-missing")).containsText("Menteri Dalam Negeri");
+        assertThat(page.locator("#refused-missing")).containsText("PP 28/2018 ps. 28 ayat (4)");
+        looksRight(page, "case-refused");
+
+        for (var type : List.of("HOME_CONSULTATION", "FOREIGN_CONSULTATION")) {
+            page.locator("#type").selectOption(type);
+            page.locator("#issuedOn").fill("2026-09-01");
+            page.locator("#issuer").fill("Rehearsal");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "record.txt", "text/plain", ("Rehearsal " + type).getBytes(StandardCharsets.UTF_8)));
+            page.locator("#upload").click();
+            assertThat(page.locator("#document-list"))
+                    .containsText(type.equals("HOME_CONSULTATION") ? "Menteri Dalam Negeri" : "Menteri Luar Negeri");
+        }
+        page.locator("#make-consultations-done").click();
+        assertThat(page.locator("#stage-label")).hasText("LoI siap ditandatangani");
+        assertThat(rehearsal.stage()).isEqualTo("LOI_READY");
+        looksRight(page, "case-moved");
+
+        page.locator("#profile summary").click();
+        page.locator("#sign-out").click();
+        assertThat(page.locator("#sign-in")).isVisible();
+        page.navigate("/agreements");
+        assertThat(page).hasURL(Pattern.compile(".*/realms/jembatan/.*"));
+    }
+
+    @Test
+    void reading_needs_no_script_and_the_sample_case_says_what_each_side_says() {
+        var page = signedIn("biro", PHONE, false);
+
+        page.navigate("/agreements?partner=tr-ankara");
+        page.locator("a[href^='/agreements/']")
+                .filter(text("memorandum of understanding"))
+                .first()
+                .click();
+
+        assertThat(page.locator("#stage-label")).hasText("Penjajakan");
+        assertThat(page.locator("#missing-list li").first()).isVisible();
+        assertThat(page.locator("main")).containsText("Niyet Beyani");
+    }
+
+    @Test
+    void every_page_of_the_bureau_is_fit_for_phone_and_desk_and_for_everybody() {
+        var page = signedIn("biro", DESK, true);
+        String goals = SUITE.as("biro")
+                .get("/api/v1/scorecards?kind=GOAL")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        String ankara = SUITE.as("biro")
+                .get("/api/v1/partners?country=TR&limit=200")
+                .then()
+                .extract()
+                .path("items.find { it.code == 'tr-ankara' }.id");
+        String sample = SUITE.as("biro")
+                .get("/api/v1/agreements?partner=tr-ankara&limit=200")
+                .then()
+                .extract()
+                .path("items.find { it.reference == 'A04' }.id");
+        var pages = List.of(
+                List.of("home", "/home"),
+                List.of("partners", "/partners"),
+                List.of("partner", "/partners/" + ankara),
+                List.of("cases", "/agreements"),
+                List.of("sample-case", "/agreements/" + sample),
+                List.of("goals", "/goals"),
+                List.of("scorecard", "/scorecards/" + goals),
+                List.of("docs", "/docs"),
+                List.of("not-found", "/partners/0198c1d2-0000-7000-8000-000000000000"));
+
+        for (var each : pages) {
+            page.navigate(each.get(1));
+            looksRight(page, each.get(0));
+        }
+        page.navigate("/scorecards/" + goals);
+        assertThat(page.locator("main")).containsText("12,5");
+    }
+
+    @Test
+    void the_start_page_is_light_and_speaks_three_languages() {
+        person = chromium.person(PHONE, true);
+        var bytes = new int[1];
+        person.onResponse(response -> bytes[0] += response.request().sizes().responseBodySize);
+        var page = person.newPage();
+
+        page.navigate("/");
+
+        assertThat(bytes[0]).isBetween(1, FIRST_VIEW);
+        for (var language : List.of("en", "tr", "id")) {
+            page.locator("[name=language][value=" + language + "], a[hreflang=" + language + "]")
+                    .first()
+                    .click();
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            looksRight(page, "start-" + language);
+        }
+    }
+
+    @Test
+    void an_embassy_finds_only_its_own_countries() {
+        var page = signedIn("kbri-kl", PHONE, true);
+
+        page.navigate("/partners");
+
+        assertThat(page.locator("main")).containsText("Kuala Lumpur");
+        assertThat(page.locator("main")).not().containsText("Ankara");
+    }
+
+    private Page signedIn(String user, int width, boolean scripts) {
+        person = chromium.person(width, scripts);
+        var page = person.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate("/");
+        page.locator("#sign-in").click();
+        page.locator("#username").fill(user);
+        page.locator("#password").fill("jembatan");
+        page.locator("#kc-login").click();
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(SUITE.gateway()) + "/.*"));
+        return page;
+    }
+
+    /// Takes the page's picture at both widths, lets axe look at it, and finds what runs out of the window.
+    private void looksRight(Page page, String name) {
+        var before = page.viewportSize();
+        for (int width : List.of(PHONE, DESK)) {
+            page.setViewportSize(width, 844);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("%s at %d is wider than the window", name, width)
+                    .isLessThanOrEqualTo(0);
+        }
+        page.setViewportSize(before.width, before.height);
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(found).as("axe on " + name).isEmpty();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

@@ -1,0 +1,2 @@
+/// A real browser, used as people use it.
+package id.jembatan.suite.browser;

@@ -1,0 +1,213 @@
+package id.jembatan.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Measures a running suite (`deploy/bench/bench` starts both).
+public final class Bench {
+
+    private static final DateTimeFormatter FILE_NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss", Locale.ROOT);
+
+    /// What the starts need of the time that there is for all.
+    private static final Duration FOR_STARTS = Duration.ofSeconds(125);
+
+    private final Plan plan;
+    private final Report report;
+    private final Path root;
+    private final Suite suite = Suite.of(System.getenv());
+
+    private Bench(Plan plan, Report report, Path root) {
+        this.plan = plan;
+        this.report = report;
+        this.root = root;
+    }
+
+    /// Ends with 0 if everything was measured, with 1 if it was not, with 3 if something of it is in doubt.
+    public static void main(String[] words) {
+        var root = Path.of(System.getProperty("jembatan.root", "."));
+        var path =
+                root.resolve("deploy/bench/results").resolve(LocalDateTime.now().format(FILE_NAME) + ".txt");
+        var plan = plan(List.of(words));
+        try (var report = new Report(path)) {
+            endInTime(plan, report);
+            var bench = new Bench(plan, report, root);
+            bench.attempt("the run", bench::run);
+            report.end();
+            report.say("");
+            report.say("Raw output: %s", root.relativize(path));
+            System.exit(report.failed() ? 1 : report.doubted() ? 3 : 0);
+        }
+    }
+
+    private static Plan plan(List<String> words) {
+        var parts = EnumSet.noneOf(Plan.Part.class);
+        boolean shortened = false;
+        for (var word : words) {
+            if (word.equals("--short")) {
+                shortened = true;
+            } else {
+                parts.add(part(word));
+            }
+        }
+        return Plan.of(parts.isEmpty() ? EnumSet.allOf(Plan.Part.class) : Set.copyOf(parts), shortened);
+    }
+
+    private static Plan.Part part(String word) {
+        try {
+            return Plan.Part.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            System.err.println("Not understood: " + word + ". There are: --short rights read start");
+            System.exit(2);
+            throw e;
+        }
+    }
+
+    /// Nobody watches: whatever hangs, the run ends.
+    private static void endInTime(Plan plan, Report report) {
+        Thread.ofPlatform().daemon().name("watch").start(() -> {
+            try {
+                Thread.sleep(plan.left().plusSeconds(60));
+                report.say("FAILED: the run takes too long.");
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+                Runtime.getRuntime().halt(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /// What fails is told and spoils the run, but not the figures of other parts.
+    private void attempt(String what, Runnable part) {
+        try {
+            part.run();
+        } catch (Failed e) {
+            report.failure(what, e.getMessage());
+        } catch (RuntimeException e) {
+            var trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            report.failure(what, trace.toString());
+        }
+    }
+
+    private void run() {
+        var token = new Token(suite);
+        token.value();
+        var service = Service.at(suite.partners());
+        var database = Database.of(suite.postgres(), service.environment());
+        var pgbench = Pgbench.find(System.getenv());
+        introduce(service, database, pgbench);
+        if (plan.parts().contains(Plan.Part.RIGHTS)) {
+            attempt("rights", () -> new Rights(plan, report, suite, token, service, database).run());
+        }
+        if (plan.parts().contains(Plan.Part.READ)) {
+            if (pgbench.isPresent()) {
+                var after = plan.parts().contains(Plan.Part.START) && !plan.shortened() ? FOR_STARTS : Duration.ZERO;
+                var program = pgbench.get();
+                attempt("read", () -> new ReadById(plan, report, suite, token, service, database, program).run(after));
+            } else {
+                report.missing("read by id", "pgbench", Pgbench.MISSING);
+            }
+        }
+        if (plan.parts().contains(Plan.Part.START)) {
+            attempt("start", () -> new StartUp(plan, report, suite, token, service, database, root).run());
+        }
+    }
+
+    /// Everything that somebody needs to know who reads the figures later.
+    private void introduce(Service service, Database database, Optional<String> pgbench) {
+        report.head("What is measured, and where");
+        report.say(
+                "%s%s",
+                LocalDateTime.now().toString(), plan.shortened() ? ", --short: THESE FIGURES MEAN NOTHING" : "");
+        report.say("commit      %s", System.getProperty("jembatan.commit", "unknown"));
+        report.say(
+                "machine     %d cores, %s, %s",
+                Runtime.getRuntime().availableProcessors(), cpuModel(), line("/proc/version"));
+        report.say("harness     Java %s", Runtime.version().toString());
+        report.say("service     process %d: %s", service.pid(), String.join(" ", service.command()));
+        report.say("            %s", quarkus(service));
+        report.say("database    %s", database.one("select version()"));
+        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers")) {
+            report.say("            %s = %s", setting, database.one("select current_setting('" + setting + "')"));
+        }
+        if (!database.one("select current_setting('fsync')").equals("on")) {
+            throw new Failed("fsync is off: nothing is measured without it.");
+        }
+        report.say("            %s partners", database.one("select count(*) from partner"));
+        report.say("pgbench     %s", pgbench.map(Pgbench::version).orElse(Pgbench.MISSING));
+        report.say("Keycloak    %s, Spring Boot %s", version("pom.xml", "keycloak.version"), springBoot());
+        double busy = busyCores();
+        report.say("before      %.2f cores busy with other things", busy);
+        if (busy > 0.2) {
+            report.doubt("the machine was not quiet: %.2f cores were busy before the run", busy);
+        }
+    }
+
+    private String springBoot() {
+        return version("deploy/bench/peers/spring/pom.xml", "spring-boot.version");
+    }
+
+    private String version(String pom, String property) {
+        var match = Pattern.compile("<" + Pattern.quote(property) + ">([^<]+)<").matcher(text(root.resolve(pom)));
+        return match.find() ? match.group(1) : "unknown";
+    }
+
+    private static String quarkus(Service service) {
+        try (var archives = Files.list(service.application().resolve("lib/main"))) {
+            return archives.map(archive -> archive.getFileName().toString())
+                    .filter(
+                            name -> name.matches(
+                                    "(io\\.quarkus\\.quarkus-core|io\\.netty\\.netty-codec-http|org\\.hibernate\\.orm\\.hibernate-core|org\\.postgresql\\.postgresql)-[0-9].*"))
+                    .sorted()
+                    .reduce((one, other) -> one + ", " + other)
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static double busyCores() {
+        try {
+            long before = Cpu.microsOfMachine();
+            long began = System.nanoTime();
+            Thread.sleep(2_000);
+            return (Cpu.microsOfMachine() - before) / ((System.nanoTime() - began) / 1e3);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed("Interrupted.", e);
+        }
+    }
+
+    private static String cpuModel() {
+        return text(Path.of("/proc/cpuinfo"))
+                .lines()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 2))
+                .findFirst()
+                .orElse("unknown processor");
+    }
+
+    private static String line(String path) {
+        return text(Path.of(path)).lines().findFirst().orElse("");
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// The door as everybody sees it. It asks nothing of Keycloak, so it opens while Keycloak is down.
 @Path("/")
@@ -27,10 +29,11 @@ class StartPages {
         this.frames = frames;
     }
 
+    /// @param state brought along by Keycloak from signing out; it says nothing to anybody any more
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public TemplateInstance start(HttpHeaders headers) {
+    public TemplateInstance start(HttpHeaders headers, @RestQuery @Nullable String state) {
         return new start(
                 frames.open(), headers.getCookies().keySet().stream().anyMatch(name -> name.startsWith("q_session")));
     }

@@ -678,4 +678,39 @@ public interface Words {
 
     @Message
     String valueHelp();
+
+    // --- The API reference
+
+    @Message
+    String apiLead();
+
+    @Message
+    String apiLacking();
+
+    @Message
+    String contents();
+
+    @Message
+    String schemas();
+
+    @Message
+    String parameters();
+
+    @Message
+    String required();
+
+    @Message
+    String body();
+
+    @Message
+    String answers();
+
+    @Message
+    String problemOfService();
+
+    @Message
+    String problemLead();
+
+    @Message
+    String problemHelp();
 }

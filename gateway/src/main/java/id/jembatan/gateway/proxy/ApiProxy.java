@@ -30,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
 /// Passes `/api/v1/...` on. A caller shows a bearer token; the session cookie of the portal counts for nothing here,
@@ -67,9 +68,11 @@ class ApiProxy {
 
     private void pass(RoutingContext context) {
         context.request().pause(); // the token may have to be asked about; the body must wait for the one who reads it
+        BiConsumer<RoutingContext, Throwable> refused = (it, failure) -> refuse(it, notVerified(failure));
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refused);
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()
-                .with(identity -> pass(context, identity), failure -> refuse(context, notVerified(failure)));
+                .with(identity -> pass(context, identity), failure -> refused.accept(context, failure));
     }
 
     private static Refusal notVerified(Throwable failure) {
@@ -132,6 +135,9 @@ class ApiProxy {
     }
 
     private void refuse(RoutingContext context, Refusal refusal) {
+        if (context.response().ended()) {
+            return; // said already
+        }
         context.request().resume();
         door.refuse(context, refusal, context.request().path());
     }

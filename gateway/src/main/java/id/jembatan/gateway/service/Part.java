@@ -1,8 +1,11 @@
 package id.jembatan.gateway.service;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 /// A block of a page that comes from another service than the page's own matter, and without which the page is still of
 /// use: a stopped neighbour never stops reading.
@@ -21,6 +24,9 @@ public record Part<T>(List<T> items, boolean down) {
 
     private static boolean isDown(Throwable failure) {
         return failure instanceof ProcessingException
+                || failure instanceof IOException
+                || failure instanceof TimeoutException
+                || failure instanceof VertxException
                 || (failure instanceof ServiceRefusal refusal && refusal.status() >= 500);
     }
 

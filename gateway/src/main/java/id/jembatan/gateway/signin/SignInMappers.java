@@ -75,9 +75,18 @@ class SignInMappers {
     private Uni<Response> challenge(RoutingContext context) {
         return authenticator.getChallenge(context).map(challenge -> {
             var answer = Response.status(challenge.status);
-            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            challenge
+                    .getHeaders()
+                    .forEach((name, value) -> answer.header(name.toString(), worded(name, value, context)));
             return answer.build();
         });
+    }
+
+    /// Keycloak's form speaks the language that the portal spoke.
+    private static String worded(CharSequence header, String value, RoutingContext context) {
+        return header.toString().equalsIgnoreCase("Location")
+                ? value + "&ui_locales=" + context.request().getHeader("Accept-Language")
+                : value;
     }
 
     private Response down() {

@@ -314,7 +314,8 @@ class ApiProxyTest {
                     .oauth2(Tokens.unsigned("kepala"))
                     .get("/api/v1/partners")
                     .then()
-                    .statusCode(401);
+                    .statusCode(401)
+                    .contentType("application/problem+json");
             given().auth().oauth2("nonsense").get("/api/v1/partners").then().statusCode(401);
             given().cookie("q_session", "x").get("/api/v1/partners").then().statusCode(401);
         }

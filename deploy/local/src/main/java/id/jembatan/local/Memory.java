@@ -2,8 +2,6 @@ package id.jembatan.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +12,8 @@ final class Memory {
 
     private Memory() {}
 
-    /// Resident memory of these processes in bytes. Where the system tells it, pages that several of them
-    /// share count once; processes that have ended count nothing.
+    /// Resident memory of these processes in bytes, as `ps` tells it: pages that several of them share count several
+    /// times, so the truth is somewhat less. Processes that have ended count nothing.
     static long of(Collection<ProcessHandle> processes) {
         long sum = 0;
         for (var process : processes) {
@@ -33,19 +31,6 @@ final class Memory {
     }
 
     private static long kibibytes(long pid) {
-        try {
-            for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
-                if (line.startsWith("Pss:")) {
-                    return Long.parseLong(line.replaceAll("[^0-9]", ""));
-                }
-            }
-            return 0;
-        } catch (IOException notLinuxOrEnded) {
-            return fromPs(pid);
-        }
-    }
-
-    private static long fromPs(long pid) {
         try {
             var ps = new ProcessBuilder(List.of("ps", "-o", "rss=", "-p", Long.toString(pid))).start();
             var text = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

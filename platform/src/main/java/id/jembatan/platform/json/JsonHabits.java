@@ -1,5 +1,6 @@
 package id.jembatan.platform.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /// One way to read and write JSON in all services.
@@ -37,6 +39,8 @@ public class JsonHabits implements ObjectMapperCustomizer {
                         .addSerializer(BigDecimal.class, new DecimalWriter())
                         .addDeserializer(BigDecimal.class, new DecimalReader())
                         .addDeserializer(String.class, new TextReader()));
+        // A day is written as a day: 20260202 is a number, and counted from 1970 it would be one in the year 57430.
+        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         // A text is a text: "5" is no number, "true" is no truth, and "" is no missing value of either.
         for (var type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean, LogicalType.Enum)) {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonHabitsTest {
 
     record Figure(BigDecimal value, String note, Integer count) {}
+
+    record Day(LocalDate day) {}
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -79,6 +84,17 @@ class JsonHabitsTest {
             })
     void what_could_be_meant_in_two_ways_is_refused(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void a_day_is_a_day_and_no_number() throws Exception {
+        json.registerModule(new JavaTimeModule());
+
+        assertThat(json.readValue("{\"day\": \"2026-02-02\"}", Day.class).day()).isEqualTo("2026-02-02");
+        for (var written : List.of("20260202", "\"2026-02-30\"", "\"02/02/2026\"", "\"\"")) {
+            assertThatThrownBy(() -> json.readValue("{\"day\": " + written + "}", Day.class))
+                    .isInstanceOf(JsonProcessingException.class);
+        }
     }
 
     private Figure read(String body) throws JsonProcessingException {

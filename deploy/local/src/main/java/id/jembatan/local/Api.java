@@ -63,18 +63,27 @@ final class Api {
         this.token = answer.json().path("access_token").asText();
     }
 
+    /// Reads from a service itself.
+    Answer get(Part service, String path) {
+        return send(authorized(service, path).GET());
+    }
+
     /// Posts a file to a service itself: bringing data in must not depend on the limits of the gateway.
     Answer post(Part service, String path, String mediaType, Path file) {
         try {
-            return send(HttpRequest.newBuilder(URI.create(ports.url(service) + path))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Accept-Language", "en")
+            return send(authorized(service, path)
                     .header("Content-Type", mediaType)
-                    .timeout(Duration.ofMinutes(2))
                     .POST(HttpRequest.BodyPublishers.ofFile(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private HttpRequest.Builder authorized(Part service, String path) {
+        return HttpRequest.newBuilder(URI.create(ports.url(service) + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en")
+                .timeout(Duration.ofMinutes(2));
     }
 
     private Answer send(HttpRequest.Builder request) {

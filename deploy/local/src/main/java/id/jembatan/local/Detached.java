@@ -30,8 +30,9 @@ record Detached(Path root, DataFolder data, Progress progress) {
         data.turnLog(log);
         var command = new ArrayList<>(List.of(
                 Child.java(),
-                "-Xmx64m",
+                "-Xmx40m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Djembatan.root=" + root,
                 "-cp",
                 System.getProperty("java.class.path"),

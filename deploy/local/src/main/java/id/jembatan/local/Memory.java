@@ -2,10 +2,11 @@ package id.jembatan.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// How much memory processes hold.
 final class Memory {
@@ -32,9 +33,22 @@ final class Memory {
 
     private static long kibibytes(long pid) {
         try {
+            for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    return Long.parseLong(line.replaceAll("[^0-9]", ""));
+                }
+            }
+            return 0;
+        } catch (IOException notLinuxOrEnded) {
+            return fromPs(pid);
+        }
+    }
+
+    private static long fromPs(long pid) {
+        try {
             var ps = new ProcessBuilder(List.of("ps", "-o", "rss=", "-p", Long.toString(pid))).start();
             var text = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return text.isEmpty() ? 0 : Long.parseLong(text.lines().collect(Collectors.joining()));
+            return text.isEmpty() ? 0 : Long.parseLong(text);
         } catch (IOException noPs) {
             return 0;
         }

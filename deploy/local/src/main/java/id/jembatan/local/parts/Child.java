@@ -3,10 +3,8 @@ package id.jembatan.local.parts;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,11 +22,6 @@ import java.util.function.BooleanSupplier;
 /// @param process the process itself
 /// @param log where both of its outputs go
 public record Child(String part, Process process, Path log) {
-
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
 
     /// Starts it in the folder given, with these variables on top of our own.
     public static Child start(
@@ -70,21 +63,25 @@ public record Child(String part, Process process, Path log) {
             if (System.nanoTime() > until) {
                 throw new PartFailed(part, "was not ready after " + patience.toSeconds() + " s", log);
             }
-            Pause.millis(100);
+            Pause.millis(150);
         }
     }
 
-    /// Whether this address answers 200.
+    /// Whether this address answers 200. Asked several times a second while everybody wants the processor, hence the
+    /// plainest client there is.
     public static boolean answers(String url) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(url))
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            if (!(URI.create(url).toURL().openConnection() instanceof HttpURLConnection connection)) {
+                return false;
+            }
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(2_000);
+            try {
+                return connection.getResponseCode() == 200;
+            } finally {
+                connection.disconnect();
+            }
         } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

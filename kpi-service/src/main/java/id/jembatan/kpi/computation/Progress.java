@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// reported ones, never both: the kinds do not mix in one number.
 ///
 /// - `LAST`, `NONE`: the newest value against the target of its period, else the nearest later one, else the last.
-/// - `RATIO`: numerators and denominators of all periods are added and then divided; target as above.
+/// - `RATIO`: target as above; the numerators and denominators of all readings within its period are added and then
+///   divided. A single reading may do without its parts.
 /// - `SUM`: what was counted within the periods of the targets that have a reading, against the sum of just these
 ///   targets; a missing period is neither zero nor part of the target. A baseline is one period's worth, and is taken
 ///   once for each target.
@@ -120,19 +121,28 @@ public record Progress(
 
     private static Progress ratio(
             Rule rule, @Nullable BigDecimal baseline, NavigableMap<Period, BigDecimal> targets, List<Reading> values) {
-        if (overlapping(values)) {
+        var newest = values.getLast();
+        var mark = mark(targets, newest.period());
+        var counted = mark.getKey().holds(newest.period())
+                ? values.stream()
+                        .filter(value -> mark.getKey().holds(value.period()))
+                        .toList()
+                : List.of(newest);
+        if (counted.size() == 1 && newest.numerator() == null) {
+            return newest(rule, baseline, targets, newest);
+        }
+        if (overlapping(counted)) {
             return none(rule, Reason.OVERLAPPING_PERIODS);
         }
         var over = BigDecimal.ZERO;
         var under = BigDecimal.ZERO;
-        for (var value : values) {
+        for (var value : counted) {
             if (value.numerator() == null || value.denominator() == null) {
                 return none(rule, Reason.NO_PARTS);
             }
             over = over.add(value.numerator());
             under = under.add(value.denominator());
         }
-        var mark = mark(targets, values.getLast().period());
         return compared(
                 rule,
                 new Sums(
@@ -140,7 +150,7 @@ public record Progress(
                         mark.getValue().multiply(under),
                         over.multiply(rule.factor()),
                         under),
-                periods(values),
+                periods(counted),
                 List.of(mark.getKey()));
     }
 

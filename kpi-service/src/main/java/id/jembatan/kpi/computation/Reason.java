@@ -26,7 +26,7 @@ public enum Reason {
     /// Values to be added speak of overlapping times.
     OVERLAPPING_PERIODS,
 
-    /// A ratio was observed without its numerator and denominator.
+    /// Several ratios would have to be put together, and one was observed without its numerator and denominator.
     NO_PARTS;
 
     /// As the API writes it: `no-baseline`.

@@ -106,12 +106,23 @@ class ScorecardResource {
     @Idempotent
     @PermissionsAllowed("kpi:create")
     @Operation(operationId = "applyIndicator", summary = "Apply an indicator, with the baseline it starts from")
-    public RestResponse<ScorecardView> apply(@RestPath UUID id, @Valid @NotNull ApplyIndicator form) {
+    public RestResponse<ScorecardView.IndicatorLine> apply(@RestPath UUID id, @Valid @NotNull ApplyIndicator form) {
         var caller = callers.current();
         var owned =
                 scorecards.visible(id, Rows.of(caller, clock)).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        measure.apply(owned, form, caller);
-        return created(id, caller);
+        var applied = measure.apply(owned, form, caller);
+        return createdLine(id, applied.id(), caller);
+    }
+
+    @GET
+    @Path("{id}/indicators/{use}")
+    @PermissionsAllowed("kpi:view")
+    @Operation(operationId = "getAppliedIndicator", summary = "One applied indicator of a scorecard, with its progress")
+    public RestResponse<ScorecardView.IndicatorLine> line(
+            @RestPath UUID id, @RestPath UUID use, @Context HttpHeaders headers) {
+        var caller = callers.current();
+        var line = line(id, use, caller);
+        return Conditional.ok(line, fingerprint.of(line), caller, headers);
     }
 
     @POST
@@ -120,11 +131,11 @@ class ScorecardResource {
     @Idempotent
     @PermissionsAllowed("kpi:create")
     @Operation(operationId = "setBaseline", summary = "Give an applied indicator the baseline that it lacks")
-    public RestResponse<ScorecardView> begin(
+    public RestResponse<ScorecardView.IndicatorLine> begin(
             @RestPath UUID id, @RestPath UUID use, @Valid @NotNull ApplyIndicator.Baseline form) {
         var caller = callers.current();
         measure.begin(id, use, form, caller);
-        return created(id, caller);
+        return createdLine(id, use, caller);
     }
 
     private RestResponse<ScorecardView> created(UUID id, Caller caller) {
@@ -132,6 +143,21 @@ class ScorecardResource {
         entities.clear(); // the version of the card was moved in the database
         var view = view(id, caller);
         return Conditional.created(URI.create("/api/v1/scorecards/" + id), view, fingerprint.of(view), caller);
+    }
+
+    private RestResponse<ScorecardView.IndicatorLine> createdLine(UUID id, UUID use, Caller caller) {
+        entities.flush();
+        entities.clear();
+        var line = line(id, use, caller);
+        return Conditional.created(
+                URI.create("/api/v1/scorecards/" + id + "/indicators/" + use), line, fingerprint.of(line), caller);
+    }
+
+    private ScorecardView.IndicatorLine line(UUID id, UUID use, Caller caller) {
+        return view(id, caller).indicators().stream()
+                .filter(line -> line.id().equals(use))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
     private ScorecardView view(UUID id, Caller caller) {

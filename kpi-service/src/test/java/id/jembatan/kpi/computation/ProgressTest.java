@@ -171,14 +171,32 @@ class ProgressTest {
     }
 
     @Test
-    void a_rate_without_its_parts_is_not_put_together() {
-        var progress = Progress.of(
-                rule(Direction.HIGHER, Aggregation.RATIO),
-                number("0"),
-                targets(year(2025), "22"),
-                List.of(Reading.of(year(2025), number("11"))));
+    void rates_without_their_parts_are_not_put_together_but_one_alone_stands_for_itself() {
+        var rule = rule(Direction.HIGHER, Aggregation.RATIO);
+        var first = Reading.of(quarter(2025, 1), number("11"));
 
-        assertThat(progress.reason()).isEqualTo(Reason.NO_PARTS);
+        assertThat(Progress.of(rule, number("0"), targets(year(2025), "22"), List.of(first))
+                        .percent())
+                .isEqualTo(number("50"));
+        assertThat(Progress.of(
+                                rule,
+                                number("0"),
+                                targets(year(2025), "22"),
+                                List.of(first, Reading.of(quarter(2025, 2), number("13"))))
+                        .reason())
+                .isEqualTo(Reason.NO_PARTS);
+    }
+
+    @Test
+    void a_rate_is_put_together_within_the_period_of_its_target_only() {
+        var progress = Progress.of(
+                new Progress.Rule(Direction.LOWER, Aggregation.RATIO, number("100"), 2),
+                number("46"),
+                targets(year(2025), "40", year(2026), "36"),
+                List.of(ratio(year(2025), "45", "45", "100"), ratio(quarter(2026, 1), "41", "41", "100")));
+
+        assertThat(progress.explanation().periods()).containsExactly("2026-Q1");
+        assertThat(progress.percent()).isEqualTo(number("50"));
     }
 
     @Test

@@ -156,8 +156,18 @@ class ScorecardResourceTest {
                 .post(path)
                 .then()
                 .statusCode(201)
-                .body("indicators[0].baseline.value", equalTo("46"))
-                .body("indicators[0].progress.reported.percent", equalTo("25"));
+                .body("id", equalTo(water))
+                .body("baseline.value", equalTo("46"))
+                .body("progress.reported.percent", equalTo("25"));
+        as("biro")
+                .get("/scorecards/" + card + "/indicators/" + water)
+                .then()
+                .statusCode(200)
+                .body("baseline.value", equalTo("46"));
+        as("biro")
+                .get("/scorecards/" + card + "/indicators/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
 
         as("biro")
                 .body("{\"value\": 90, \"period\": {\"year\": 2023}}")
@@ -358,7 +368,8 @@ class ScorecardResourceTest {
                 .post("/scorecards/" + own + "/indicators")
                 .then()
                 .statusCode(201)
-                .body("actions", hasItem("record-observation"));
+                .body("code", equalTo("C04"));
+        as("dinas-sda").get("/scorecards/" + own).then().body("actions", hasItem("record-observation"));
         as("dinas-sda")
                 .body("{\"indicator\": \"C04\"}")
                 .post("/scorecards/" + goal + "/indicators")

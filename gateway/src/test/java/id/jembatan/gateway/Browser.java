@@ -99,7 +99,7 @@ public final class Browser {
     }
 
     private static RequestSpecification request() {
-        return given().redirects().follow(false).urlEncodingEnabled(false).accept("text/html");
+        return given().redirects().follow(false).urlEncodingEnabled(false).accept("text/html,*/*;q=0.8");
     }
 
     private Page send(String method, URI address, RequestSpecification request) {

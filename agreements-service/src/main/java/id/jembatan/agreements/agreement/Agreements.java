@@ -98,7 +98,7 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             parameters.put("country", filter.country());
         }
         if (filter.sector() != null) {
-            conditions.add("array_contains(a.sectors, :sector)");
+            conditions.add(Rows.contains("a.sectors", "sector"));
             parameters.put("sector", filter.sector());
         }
         equal("stage", filter.stage(), conditions, parameters);

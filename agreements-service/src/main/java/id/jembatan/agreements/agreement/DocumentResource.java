@@ -128,7 +128,7 @@ class DocumentResource {
 
     @GET
     @Path("{document}/content")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @PermissionsAllowed("document:view")
     @Transactional
     @Operation(operationId = "getDocumentContent", summary = "The bytes of a document; the ETag is their SHA-256")

@@ -44,6 +44,11 @@ public class Rows {
     /// A condition on the case `a`, with its parameters.
     record Condition(String hql, Map<String, Object> parameters) {}
 
+    /// Whether a list of texts holds a value, in the form that an index answers.
+    static String contains(String list, String parameter) {
+        return "cast(sql('(? @> array[cast(? as text)])', " + list + ", :" + parameter + ") as Boolean) = true";
+    }
+
     /// The day in the zone of the office.
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
@@ -69,7 +74,7 @@ public class Rows {
             parameters.put("rowsToday", today());
         }
         if (caller.is("partner-officer") && caller.partner() != null) {
-            either.add("array_contains(a.sharedWith, :rowsPartner)");
+            either.add(contains("a.sharedWith", "rowsPartner"));
             parameters.put("rowsPartner", caller.partner());
         }
         return either.isEmpty()

@@ -26,7 +26,11 @@ final class Cases {
     private Cases() {}
 
     static RequestSpecification as(String user) {
-        return given().auth().oauth2(Tokens.of(user)).header("Accept-Language", "en");
+        return as(user, "en");
+    }
+
+    static RequestSpecification as(String user, String language) {
+        return given().auth().oauth2(Tokens.of(user)).header("Accept-Language", language);
     }
 
     static String opened(String partnerCode) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /// Brings all parts up, in the order of their needs, and as much at once as that allows.
@@ -36,6 +37,9 @@ final class Suite {
             "-XX:ReservedCodeCacheSize=48m",
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+ExitOnOutOfMemoryError");
+
+    /// The common pool of a machine with two cores has one thread: everything would start one after the other.
+    private static final Executor AT_ONCE = Thread::startVirtualThread;
 
     private final Path root;
     private final DataFolder data;
@@ -57,12 +61,12 @@ final class Suite {
     void start() {
         prepareDistribution();
         var database = startPostgres();
-        var mail = CompletableFuture.runAsync(this::startMailCatcher);
+        var mail = CompletableFuture.runAsync(this::startMailCatcher, AT_ONCE);
         startKeycloak(database);
         join(List.of(mail));
         var services = Part.services().stream()
                 .filter(service -> !without.contains(service))
-                .map(service -> CompletableFuture.runAsync(() -> startService(service)))
+                .map(service -> CompletableFuture.runAsync(() -> startService(service), AT_ONCE))
                 .toList();
         writeEnvironments();
         join(services);

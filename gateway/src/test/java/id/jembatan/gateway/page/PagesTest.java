@@ -103,6 +103,8 @@ class PagesTest {
         answer(
                 request,
                 Map.of(
+                        "/q/openapi",
+                        "openapi",
                         "/api/v1/goals",
                         "goals",
                         "/api/v1/scorecards",
@@ -289,7 +291,12 @@ class PagesTest {
         var document = browser.get("/openapi.json");
 
         assertThat(document.status()).isEqualTo(200);
-        assertThat(document.body()).contains("\"openapi\":\"3.1.0\"", "x-unavailable");
+        assertThat(document.body())
+                .contains(
+                        "\"openapi\":\"3.1.0\"",
+                        "x-unavailable",
+                        "\"/api/v1/kpi/events\"",
+                        "#/components/schemas/kpi.Goal");
         assertThat(browser.get("/docs").body()).contains("Referensi API", "id=\"listGoals\"", "href=\"#kpi.Goal\"");
         assertThat(browser.get("/problems/unknown-collection").body()).contains("Alamat API tidak dikenal");
     }

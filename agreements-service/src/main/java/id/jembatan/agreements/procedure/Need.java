@@ -9,7 +9,7 @@ public sealed interface Need {
     /// A valid document of this type, with these attributes filled in.
     record Paper(String type, Set<Attribute> attributes) implements Need {}
 
-    /// Every item answered; those of `notNo` not with "no", those of `mustYes` with "yes".
+    /// Every one of the items answered; those of `notNo` not with "no", those of `mustYes` with "yes".
     record Checklist(String code, Set<String> items, Set<String> notNo, Set<String> mustYes) implements Need {}
 
     /// A field of the case filled in.

@@ -116,6 +116,7 @@ record TemplateFile(
             @Nullable List<NeedLines> anyOf,
             @Nullable List<String> notNo,
             @Nullable List<String> mustYes,
+            @Nullable List<String> optional,
             @Nullable Boolean advisory) {}
 
     /// Exactly one of the effects is written; `endReason: null` is told from a missing one by being alone.

@@ -430,7 +430,11 @@ public final class TemplateReader {
         var mustYes = Set.copyOf(requireNonNullElse(it.mustYes(), List.<String>of()));
         notNo.forEach(item -> known(where + ".needs.notNo", "item", item, checklist.items()));
         mustYes.forEach(item -> known(where + ".needs.mustYes", "item", item, checklist.items()));
-        var need = new Need.Checklist(code, checklist.items().keySet(), notNo, mustYes);
+        var optional = Set.copyOf(requireNonNullElse(it.optional(), List.<String>of()));
+        optional.forEach(item -> known(where + ".needs.optional", "item", item, checklist.items()));
+        var asked = new LinkedHashSet<>(checklist.items().keySet());
+        asked.removeAll(optional);
+        var need = new Need.Checklist(code, Collections.unmodifiableSet(asked), notNo, mustYes);
         return new Requirement(need, checklist.label(), checklist.basis(), checklist.provider(), advisory);
     }
 

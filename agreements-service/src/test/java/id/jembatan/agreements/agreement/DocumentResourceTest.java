@@ -139,7 +139,7 @@ class DocumentResourceTest {
                 "plan.pdf|MZ\u0090\u0000\u0003\u0000\u0000\u0000|415|file-kind-not-allowed",
                 "plan.pdf|<html><body>hello</body></html>|415|file-kind-not-allowed",
                 "plan.svg|<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>|415|file-kind-not-allowed",
-                "plan.zip|PK\u0003\u0004|415|file-kind-not-allowed",
+                "plan.zip|PK\u0003\u0004 the rest of an archive|415|file-kind-not-allowed",
                 "plan.pdf|only text|422|invalid"
             })
     void a_forged_file_is_refused_and_leaves_nothing(String name, String content, int status, String code)

@@ -225,7 +225,7 @@ class WalkTest {
                 .get("/api/v1/scorecards/" + scorecard)
                 .then()
                 .statusCode(200)
-                .body("indicators[0].progress.reported.percent", equalTo("50.0"))
+                .body("indicators[0].progress.reported.percent", equalTo("50"))
                 .body("indicators[0].progress.verified.percent", nullValue())
                 .body("indicators[0].progress.verified.reason", equalTo("no-observation"));
         SUITE.as("kepala")
@@ -238,7 +238,7 @@ class WalkTest {
                 .get("/api/v1/scorecards/" + scorecard)
                 .then()
                 .statusCode(200)
-                .body("indicators[0].progress.verified.percent", equalTo("50.0"))
+                .body("indicators[0].progress.verified.percent", equalTo("50"))
                 .body("indicators[0].progress.reported.percent", nullValue());
     }
 

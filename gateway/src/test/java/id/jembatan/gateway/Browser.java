@@ -72,6 +72,17 @@ public final class Browser {
                 request().headers(headers).formParams(form));
     }
 
+    /// Sends a form with a file.
+    public Page upload(String path, Map<String, String> form, String fileName, byte[] file) {
+        var request =
+                request().header("Sec-Fetch-Site", "same-origin").multiPart("file", fileName, file, "application/pdf");
+        form.forEach((name, value) -> request.multiPart(new io.restassured.builder.MultiPartSpecBuilder(value)
+                .controlName(name)
+                .charset("UTF-8")
+                .build()));
+        return send("POST", URI.create(NAME).resolve(path), request);
+    }
+
     public Page get(String path, Map<String, String> headers) {
         return send("GET", URI.create(NAME).resolve(path), request().headers(headers));
     }

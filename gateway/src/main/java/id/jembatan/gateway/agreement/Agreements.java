@@ -76,7 +76,7 @@ public interface Agreements {
     @POST
     @Path("/agreements/{id}/documents")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    Uni<Document> add(@RestPath UUID id, ClientMultipartForm form);
+    Uni<Added> add(@RestPath UUID id, ClientMultipartForm form);
 
     @GET
     @Path("/procedures/{code}")
@@ -91,6 +91,9 @@ public interface Agreements {
     /// @param on the day of the act, where it was not today
     record MakeMove(
             String move, @Nullable String reason, @Nullable LocalDate on) {}
+
+    /// A paper that was put on file.
+    record Added(UUID id) {}
 
     /// A step that was taken.
     record Made(String stageLabel) {}

@@ -38,6 +38,7 @@ class PagesTest {
     URI gateway;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> sent = new CopyOnWriteArrayList<>();
     private Neighbour partners;
     private Neighbour agreements;
     private Neighbour kpi;
@@ -80,6 +81,27 @@ class PagesTest {
             return;
         }
         var base = "/api/v1/agreements/" + CASE;
+        if (request.method().name().equals("PATCH")
+                || request.path().equals(base + "/documents")
+                        && request.method().name().equals("POST")) {
+            request.bodyHandler(body -> {
+                sent.add(request.headers().get("If-Match") + " " + request.getHeader("Content-Type") + " " + body);
+                request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end(
+                                request.method().name().equals("PATCH")
+                                        ? fixture("agreement")
+                                        : "{\"id\":\"" + CARD + "\"}");
+            });
+            return;
+        }
+        if (request.path().equals(base + "/documents/" + PARTNER + "/content")) {
+            request.response()
+                    .putHeader("Content-Type", "application/pdf")
+                    .putHeader("Content-Disposition", "attachment; filename=\"surat.pdf\"")
+                    .end("the bytes");
+            return;
+        }
         answer(
                 request,
                 Map.of(
@@ -100,6 +122,16 @@ class PagesTest {
     }
 
     private void kpi(HttpServerRequest request) {
+        if (request.method().name().equals("POST")) {
+            request.bodyHandler(body -> {
+                sent.add(request.uri() + " " + body);
+                request.response()
+                        .setStatusCode(201)
+                        .putHeader("Content-Type", "application/json")
+                        .end("{\"id\":\"" + CARD + "\"}");
+            });
+            return;
+        }
         answer(
                 request,
                 Map.of(
@@ -223,6 +255,122 @@ class PagesTest {
                         "GET /api/v1/agreements/" + CASE + "/history",
                         "GET /api/v1/procedures/ID-TEST?version=1",
                         "GET /api/v1/scorecards?agreement=" + CASE + "&limit=50");
+    }
+
+    @Test
+    void what_was_filled_in_is_saved_for_the_state_that_was_seen() {
+        browser.openAs("biro", "/agreements/" + CASE);
+
+        var answer = browser.post(
+                "/agreements/" + CASE + "/entries",
+                Map.of(
+                        "tag",
+                        "\"7\"",
+                        "field.validity",
+                        "2026-01-31",
+                        "answer.admissibility.diplomatic",
+                        "YES",
+                        "evidence.admissibility.diplomatic",
+                        ""));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/agreements/" + CASE + "?done=saved");
+        assertThat(sent)
+                .singleElement()
+                .asString()
+                .startsWith("\"7\" application/merge-patch+json")
+                .contains(
+                        "\"fields\":{\"validity\":\"2026-01-31\"}",
+                        "\"checklists\":{\"admissibility\":{\"diplomatic\":{\"answer\":\"YES\"}}}");
+        assertThat(browser.follow(answer).body()).contains("role=\"status\"");
+    }
+
+    @Test
+    void a_paper_reaches_the_service_with_what_is_said_of_it() {
+        browser.openAs("biro", "/agreements/" + CASE);
+
+        var answer = browser.upload(
+                "/agreements/" + CASE + "/documents",
+                Map.of(
+                        "type",
+                        "EXPLORATION_REPORT",
+                        "number",
+                        "1/2025 Şehir",
+                        "issuer",
+                        "",
+                        "part.EXPLORATION_REPORT.aim",
+                        "maksud",
+                        "part.OTHER.x",
+                        "y"),
+                "laporan.pdf",
+                "%PDF-1.7 content".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(sent)
+                .singleElement()
+                .asString()
+                .contains(
+                        "name=\"type\"",
+                        "EXPLORATION_REPORT",
+                        "1/2025 Şehir",
+                        "name=\"part.aim\"",
+                        "maksud",
+                        "filename=\"laporan.pdf\"",
+                        "%PDF-1.7 content")
+                .doesNotContain("issuer", "part.OTHER");
+    }
+
+    @Test
+    void a_paper_is_handed_on_to_the_browser_to_be_saved() {
+        browser.openAs("biro", "/agreements/" + CASE);
+
+        var file = browser.get("/agreements/" + CASE + "/documents/" + PARTNER);
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).isEqualTo("the bytes");
+        assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment");
+        assertThat(file.answer().headers().getValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .endsWith("sandbox");
+        assertThat(browser.get("/agreements/" + CASE + "/documents/" + CARD).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_figure_is_recorded_and_verified() {
+        browser.openAs("biro", "/scorecards/" + CARD);
+
+        var recorded = browser.post(
+                "/scorecards/" + CARD + "/observations",
+                Map.of(
+                        "indicator",
+                        CASE,
+                        "state",
+                        "VALUE",
+                        "year",
+                        "2026",
+                        "quarter",
+                        "",
+                        "value",
+                        "12.50",
+                        "status",
+                        "REPORTED",
+                        "source",
+                        "laporan"));
+        var decided = browser.post(
+                "/scorecards/" + CARD + "/verifications",
+                Map.of("observation", PARTNER, "decision", "VERIFIED", "note", ""));
+
+        assertThat(recorded.status()).isEqualTo(303);
+        assertThat(decided.status()).isEqualTo(303);
+        assertThat(sent.getFirst())
+                .startsWith("/api/v1/observations ")
+                .contains("\"period\":{\"year\":2026}", "\"value\":\"12.50\"", "\"status\":\"REPORTED\"");
+        assertThat(sent.getLast())
+                .startsWith("/api/v1/observations/" + PARTNER + "/verifications ")
+                .contains("\"decision\":\"VERIFIED\"");
     }
 
     @Test

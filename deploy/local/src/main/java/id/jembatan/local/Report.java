@@ -33,8 +33,8 @@ record Report(Path root, PortPlan ports, Progress progress) {
         for (var service : without) {
             row(
                     "Left out",
-                    service.label() + ": cd " + service.label() + " && env $(cat "
-                            + DataFolder.of(root).environment(service) + ") ../mvnw quarkus:dev");
+                    "%1$s: env $(cat %2$s) ./mvnw -pl %1$s -am compile quarkus:dev"
+                            .formatted(service.label(), DataFolder.of(root).environment(service)));
         }
         progress.say("");
         progress.say("Demonstration users (password jembatan):");

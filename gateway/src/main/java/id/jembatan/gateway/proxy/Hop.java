@@ -68,6 +68,8 @@ final class Hop {
                 headers.remove(name);
             }
         }
+        // What comes back plain is compressed at this door, which also writes the header that says so.
+        headers.set("Accept-Encoding", "identity");
         headers.remove("cookie"); // the session of the portal is no business of a service
         var mark = door.indexOf("://");
         headers.set("X-Forwarded-For", client.remoteAddress().hostAddress());

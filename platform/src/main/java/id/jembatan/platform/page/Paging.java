@@ -1,5 +1,7 @@
 package id.jembatan.platform.page;
 
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The paging parameters that every list has, for `@BeanParam`.
 public class Paging {
+
+    static final int MOST = 200;
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -27,6 +31,9 @@ public class Paging {
 
     /// How many items the caller wants at most.
     public int limit() {
+        if (limit < 1 || limit > MOST) { // where a resource has forgotten `@Valid`
+            throw new Refusal(CommonProblem.INVALID).at("limit", CommonProblem.INVALID);
+        }
         return limit;
     }
 

@@ -713,4 +713,9 @@ public interface Words {
 
     @Message
     String problemHelp();
+
+    // --- Units
+
+    @Message
+    String unit(String code);
 }

@@ -39,6 +39,7 @@ public class Intake {
 
     @Transactional(TxType.MANDATORY)
     public Taken take(OldCase old, Caller caller) {
+        partners.inTurn();
         var known = agreements.byReference(old.reference());
         if (known.isEmpty()) {
             create(old, caller);

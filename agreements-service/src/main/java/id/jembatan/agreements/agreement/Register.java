@@ -279,6 +279,9 @@ class Register {
                         .map(OpenAgreement.With::code)
                         .filter(Objects::nonNull)
                         .toList());
+        if (named.stream().anyMatch(it -> it.id() == null && it.code() == null)) {
+            partners.inTurn();
+        }
         var found = new ArrayList<With>();
         for (var i = 0; i < named.size(); i++) {
             var one = named.get(i);

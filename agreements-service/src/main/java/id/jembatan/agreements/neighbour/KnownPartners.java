@@ -4,6 +4,7 @@ import id.jembatan.agreements.text.Folded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,14 @@ public class KnownPartners {
 
     KnownPartners(EntityManager database) {
         this.database = database;
+    }
+
+    /// Lets those who write a partner down by its name and the news of partners go one after the other, until the
+    /// transaction ends: neither could see what the other has not committed, and the two would never be linked.
+    @Transactional(TxType.MANDATORY)
+    public void inTurn() {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('partners by name', 0))")
+                .getSingleResult();
     }
 
     @Transactional

@@ -15,10 +15,12 @@ public class PartnersHearer implements Hearer {
     private static final String MISSION_CHANGED = "id.jembatan.mission.changed.v1";
 
     private final EntityManager database;
+    private final KnownPartners partners;
     private final Event<PartnerHeard> heard;
 
-    PartnersHearer(EntityManager database, Event<PartnerHeard> heard) {
+    PartnersHearer(EntityManager database, KnownPartners partners, Event<PartnerHeard> heard) {
         this.database = database;
+        this.partners = partners;
         this.heard = heard;
     }
 
@@ -56,6 +58,7 @@ public class PartnersHearer implements Hearer {
     }
 
     private void partner(KnownPartner.PartnerTold told) {
+        partners.inTurn();
         var known = database.find(KnownPartner.class, told.partnerId());
         if (known == null) {
             database.persist(new KnownPartner(told));

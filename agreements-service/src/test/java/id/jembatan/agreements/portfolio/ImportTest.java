@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.jembatan.agreements.agreement.Neighbours;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.ProblemWords;
 import id.jembatan.platform.test.Tokens;
@@ -15,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(Floor.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportTest {
+
+    @Inject
+    Neighbours neighbours;
 
     private static final String API = "/api/v1/agreements";
 
@@ -186,6 +193,32 @@ class ImportTest {
                 .post(API + "/imports")
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    @Order(5)
+    void a_partner_that_becomes_known_while_the_file_is_taken_in_is_linked_all_the_same() throws Exception {
+        var name = "Kota " + java.util.UUID.randomUUID();
+        var head = sample().lines().findFirst().orElseThrow();
+        var csv = new StringBuilder(head).append('\n');
+        for (var i = 0; i < 60; i++) {
+            csv.append("R%d,A race,%s,meeting,2025,year,,,,held,a source,,high%n".formatted(i, name));
+        }
+
+        try (var both = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            var file = both.submit(() -> loaded(csv.toString(), false).statusCode(200));
+            var news = both.submit(() -> neighbours.named(name, "TR"));
+            file.get();
+            news.get();
+        }
+
+        as("biro")
+                .queryParam("q", name)
+                .queryParam("limit", 200)
+                .get(API)
+                .then()
+                .body("items", hasSize(60))
+                .body("items.partners.flatten().id", everyItem(notNullValue()));
     }
 
     @Test

@@ -135,6 +135,7 @@ class SettingsTest {
         var properties = new Properties();
         Stream.of(
                         "platform/src/main/resources/META-INF/microprofile-config.properties",
+                        "platform/src/main/resources/database-defaults.properties",
                         service + "/src/main/resources/application.properties")
                 .map(Kustomize.root()::resolve)
                 .forEach(file -> {

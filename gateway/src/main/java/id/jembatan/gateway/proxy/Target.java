@@ -14,7 +14,8 @@ record Target(String service, String uri, boolean feed) {
     private static final String API = "/api/v1/";
 
     /// Every service has a feed and a journal of its own; through the one door they need its name before them.
-    private static final Pattern OF_A_SERVICE = Pattern.compile("/api/v1/([a-z-]+)/((?:events|audit)(?:[/?].*)?)");
+    private static final Pattern OF_A_SERVICE =
+            Pattern.compile("/api/v1/([a-z]+)-service/((?:events|audit)(?:[/?].*)?)");
 
     /// @param uri the raw request target, which the raw-path guard has already found to be unambiguous
     static Optional<Target> of(String uri, Services services) {
@@ -26,7 +27,8 @@ record Target(String service, String uri, boolean feed) {
             return Optional.empty();
         }
         var rest = uri.substring(API.length());
-        var collection = rest.split("[/?]", 2)[0];
+        // A format may be named by a suffix (`partners.geojson`): it is still the same collection.
+        var collection = rest.split("[/?.]", 2)[0];
         return services.ownerOf(collection).map(service -> new Target(service, uri, false));
     }
 
@@ -37,8 +39,8 @@ record Target(String service, String uri, boolean feed) {
     String outside(String link, String origin, String door) {
         var there = link.replace(origin + "/", door + "/");
         return feed
-                ? there.replace(API + "events", API + service + "/events")
-                        .replace(API + "audit", API + service + "/audit")
+                ? there.replace(API + "events", API + service + "-service/events")
+                        .replace(API + "audit", API + service + "-service/audit")
                 : there;
     }
 }

@@ -57,7 +57,7 @@ final class JoinedApi {
             }
         }
         for (var path : api.path("paths").properties()) {
-            var here = OF_EVERY_SERVICE.matcher(path.getKey()).replaceFirst("/api/v1/" + service + "/$1");
+            var here = OF_EVERY_SERVICE.matcher(path.getKey()).replaceFirst("/api/v1/" + service + "-service/$1");
             paths.set(here, named(service, path.getValue().deepCopy()));
         }
         for (var kind : api.path("components").properties()) {

@@ -443,7 +443,7 @@ class PagesTest {
                 .contains(
                         "\"openapi\":\"3.1.0\"",
                         "x-unavailable",
-                        "\"/api/v1/kpi/events\"",
+                        "\"/api/v1/kpi-service/events\"",
                         "#/components/schemas/kpi.Goal");
         assertThat(browser.get("/docs").body()).contains("Referensi API", "id=\"listGoals\"", "href=\"#kpi.Goal\"");
         assertThat(browser.get("/problems/unknown-collection").body()).contains("Alamat API tidak dikenal");

@@ -363,15 +363,16 @@ class ApiProxyTest {
                 request -> request.response()
                         .putHeader("Link", "</api/v1/events?after=abc>; rel=\"next\"")
                         .end(request.uri()))) {
-            asBiro().get("/api/v1/kpi/events?after=x")
+            asBiro().get("/api/v1/kpi-service/events?after=x")
                     .then()
                     .statusCode(200)
-                    .header("Link", "</api/v1/kpi/events?after=abc>; rel=\"next\"")
+                    .header("Link", "</api/v1/kpi-service/events?after=abc>; rel=\"next\"")
                     .body(equalTo("/api/v1/events?after=x"));
-            asBiro().get("/api/v1/kpi/events/types").then().body(equalTo("/api/v1/events/types"));
-            asBiro().get("/api/v1/kpi/audit").then().body(equalTo("/api/v1/audit"));
-            asBiro().get("/api/v1/kpi/goals").then().statusCode(404);
+            asBiro().get("/api/v1/kpi-service/events/types").then().body(equalTo("/api/v1/events/types"));
+            asBiro().get("/api/v1/kpi-service/audit").then().body(equalTo("/api/v1/audit"));
+            asBiro().get("/api/v1/kpi-service/goals").then().statusCode(404);
             asBiro().get("/api/v1/events").then().statusCode(404);
+            asBiro().get("/api/v1/goals.csv?limit=1").then().statusCode(200).body(equalTo("/api/v1/goals.csv?limit=1"));
         }
     }
 

@@ -39,7 +39,7 @@ class WalkTest {
     void a_case_is_opened_and_explored() {
         walk = Rehearsal.open(SUITE, "Rehearsal Jakarta-Ankara, the walk");
 
-        walk.notHere("biro", "sign")
+        walk.notHere("kepala", "sign")
                 .keepsItsWord("biro")
                 .refused("biro", "start-exploration", "admissibility")
                 .answers("biro", "admissibility", Rehearsal.ADMISSIBLE)

@@ -74,6 +74,8 @@ class JourneyTest {
         assertThat(page.locator("#refused-missing")).containsText("Menteri Dalam Negeri");
         assertThat(page.locator("#refused-missing")).containsText("PP 28/2018 ps. 28 ayat (4)");
         looksRight(page, "case-refused");
+        // The picture of the README.
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/portal.png")));
 
         for (var type : List.of("HOME_CONSULTATION", "FOREIGN_CONSULTATION")) {
             page.locator("#type").selectOption(type);
@@ -102,7 +104,7 @@ class JourneyTest {
     void reading_needs_no_script_and_the_sample_case_says_what_each_side_says() {
         var page = signedIn("biro", PHONE, false);
 
-        page.navigate("/agreements?partner=tr-ankara");
+        page.navigate("/agreements?q=nota+kesepahaman");
         page.locator("a[href^='/agreements/']")
                 .filter(text("memorandum of understanding"))
                 .first()
@@ -180,6 +182,19 @@ class JourneyTest {
         assertThat(page.locator("main")).not().containsText("Ankara");
     }
 
+    @Test
+    void the_partner_s_officer_reads_the_case_that_was_shared_with_it() {
+        var shared = Rehearsal.open(SUITE, "Rehearsal of a shared case");
+        var page = signedIn("ankara", PHONE, true);
+
+        page.navigate("/agreements/" + shared.id());
+
+        assertThat(page.locator("#stage-label")).isVisible();
+        assertThat(page.locator("#stages li").first()).isAttached();
+        assertThat(page.locator("#upload-form")).hasCount(0);
+        looksRight(page, "case-of-partner");
+    }
+
     private Page signedIn(String user, int width, boolean scripts) {
         person = chromium.person(width, scripts);
         var page = person.newPage();
@@ -194,7 +209,7 @@ class JourneyTest {
         page.locator("#username").fill(user);
         page.locator("#password").fill("jembatan");
         page.locator("#kc-login").click();
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(SUITE.gateway()) + "/.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/home"));
         return page;
     }
 

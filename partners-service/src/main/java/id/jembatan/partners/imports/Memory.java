@@ -3,10 +3,13 @@ package id.jembatan.partners.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.partners.imports.Tally.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +41,45 @@ class Memory {
                 .getSingleResult();
     }
 
-    Map<String, Map<String, String>> of(String sheet, Collection<String> keys) {
+    /// A row of a file that could be read.
+    interface Said {
+
+        Table.Row row();
+
+        /// Of the record that the row speaks of.
+        String code();
+    }
+
+    /// What is to be done with a row that says something new.
+    interface Step<S extends Said> {
+
+        /// @param first whether it is the first row of its record, which speaks for the record itself
+        /// @param remembered what the row said the last time
+        Outcome apply(S said, boolean first, @Nullable Map<String, String> remembered);
+    }
+
+    /// Goes through the rows of a sheet in their order: takes each that says something new, and remembers it.
+    ///
+    /// @param said by the key of the row
+    <S extends Said> void take(String sheet, Map<String, S> said, Tally tally, Step<S> step) {
+        var before = of(sheet, said.keySet());
+        var news = new ArrayList<Remembered>();
+        var spokenFor = new HashSet<String>();
+        said.forEach((key, row) -> {
+            var first = spokenFor.add(row.code());
+            var remembered = before.get(key);
+            var content = row.row().cells();
+            if (content.equals(remembered)) {
+                tally.add(Outcome.UNCHANGED);
+            } else {
+                tally.add(step.apply(row, first, remembered));
+                news.add(new Remembered(sheet, key, content));
+            }
+        });
+        keep(news);
+    }
+
+    private Map<String, Map<String, String>> of(String sheet, Collection<String> keys) {
         @SuppressWarnings("unchecked") // two columns of text
         List<Object[]> rows = database.createNativeQuery(
                         "select key, cast(content as text) from imported_row where sheet = :sheet and key in (:keys)",
@@ -51,7 +92,7 @@ class Memory {
         return found;
     }
 
-    void keep(List<Remembered> rows) {
+    private void keep(List<Remembered> rows) {
         if (rows.isEmpty()) {
             return;
         }

@@ -3,7 +3,6 @@ package id.jembatan.partners.imports;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import id.jembatan.partners.imports.Memory.Remembered;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.partners.mission.Accredit;
 import id.jembatan.partners.mission.Legation;
@@ -16,7 +15,6 @@ import id.jembatan.partners.partnership.PartnershipKinds;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +83,7 @@ class MissionTable {
             String key,
             String code,
             OpenMission form,
-            @Nullable Accredit accredit) {}
+            @Nullable Accredit accredit) implements Memory.Said {}
 
     /// Takes the rows that can be taken; the others are in the findings afterwards.
     ///
@@ -101,25 +99,15 @@ class MissionTable {
         if (readable.isEmpty()) {
             return tally;
         }
-        var before = memory.of(sheet, readable.keySet());
         var known = missions
                 .coded(readable.values().stream().map(Readable::code).distinct().toList())
                 .stream()
                 .collect(toMap(Mission::code, Function.identity()));
-        var news = new ArrayList<Remembered>();
-        var leading = new HashMap<String, String>(); // the first row of a mission speaks for the mission itself
-        readable.forEach((key, row) -> {
-            var first = leading.putIfAbsent(row.code(), key) == null;
-            var remembered = before.get(key);
-            var outcome = row.row().cells().equals(remembered)
-                    ? Outcome.UNCHANGED
-                    : apply(row, first, remembered, known, findings, caller);
-            if (!row.row().cells().equals(remembered)) {
-                news.add(new Remembered(sheet, key, row.row().cells()));
-            }
-            tally.add(outcome);
-        });
-        memory.keep(news);
+        memory.take(
+                sheet,
+                readable,
+                tally,
+                (said, first, remembered) -> apply(said, first, remembered, known, findings, caller));
         return tally;
     }
 

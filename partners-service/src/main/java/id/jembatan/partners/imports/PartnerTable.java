@@ -3,7 +3,6 @@ package id.jembatan.partners.imports;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import id.jembatan.partners.imports.Memory.Remembered;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.partners.mission.MissionKind;
 import id.jembatan.partners.naming.Slug;
@@ -19,7 +18,6 @@ import id.jembatan.partners.registry.RenamePartner;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +74,7 @@ class PartnerTable {
     }
 
     /// A row that can be taken.
-    private record Readable(Table.Row row, String code, RegisterPartner form) {}
+    private record Readable(Table.Row row, String code, RegisterPartner form) implements Memory.Said {}
 
     /// Whether a row of a file of partners is about a mission: embassies stand among the partners in such files.
     static boolean isMission(Table.Row row) {
@@ -112,24 +110,15 @@ class PartnerTable {
         if (readable.isEmpty()) {
             return tally;
         }
-        var before = memory.of(sheet, readable.keySet());
         var known = partners
                 .coded(readable.values().stream().map(Readable::code).distinct().toList())
                 .stream()
                 .collect(toMap(Partner::code, Function.identity()));
-        var news = new ArrayList<Remembered>();
-        var leading = new HashMap<String, String>(); // the first row of a partner speaks for the partner itself
-        readable.forEach((key, row) -> {
-            var first = leading.putIfAbsent(row.code(), key) == null;
-            var remembered = before.get(key);
-            if (row.row().cells().equals(remembered)) {
-                tally.add(Outcome.UNCHANGED);
-            } else {
-                tally.add(apply(row, first, remembered, known, findings, caller));
-                news.add(new Remembered(sheet, key, row.row().cells()));
-            }
-        });
-        memory.keep(news);
+        memory.take(
+                sheet,
+                readable,
+                tally,
+                (said, first, remembered) -> apply(said, first, remembered, known, findings, caller));
         return tally;
     }
 

@@ -18,6 +18,22 @@ import java.util.List;
 @ApplicationScoped
 public class CleanSlate {
 
+    /// What migrations bring in and nobody wipes, and the platform's own tables, which cannot be wiped.
+    private static final List<String> KEPT = List.of(
+            "flyway_schema_history",
+            "partnership_kind",
+            "sector",
+            // the platform's own
+            "feed_state",
+            "outbox_event",
+            "inbox",
+            "inbox_cursor",
+            "inbox_failure",
+            "parked_event",
+            "journal_entry",
+            "journal_head",
+            "idempotency_key");
+
     private final AgroalDataSource database;
 
     CleanSlate(AgroalDataSource database) {
@@ -25,7 +41,12 @@ public class CleanSlate {
     }
 
     public void wipe() {
-        run("truncate partner, partner_name, partnership, mission, accreditation, imported_row cascade");
+        run("truncate "
+                + String.join(
+                        ", ",
+                        ask("select quote_ident(tablename) from pg_tables where schemaname = 'public'"
+                                + " and not tablename = any(string_to_array('" + String.join(",", KEPT) + "', ','))"))
+                + " cascade");
     }
 
     public void run(String sql) {

@@ -1,15 +1,18 @@
 package id.jembatan.partners.registry;
 
+import id.jembatan.partners.desk.Desk;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Which partners a caller may know of, and what he may do with them. Reads, lists, counts, maps and exports all ask
@@ -36,33 +39,77 @@ public class PartnerRows {
         this.zone = zone;
     }
 
-    /// A condition on the partner `p`, with its parameters.
-    record Condition(String sql, Map<String, Object> parameters) {}
+    /// A condition in SQL, with its named parameters.
+    public record Condition(String sql, Map<String, Object> parameters) {
+
+        private Condition within(String before) {
+            return new Condition("(" + before + sql + "))", parameters);
+        }
+    }
 
     /// The rows that this caller may see now. A mission's day begins and ends in the zone of the first user, because
     /// accreditations are days, not instants.
-    Condition seenBy(Caller caller) {
-        if (caller.roles().stream().anyMatch(ALL_ROWS::contains)) {
-            return new Condition("true", Map.of());
+    public Condition seenBy(Caller caller) {
+        return seesAll(caller) ? everything() : anyOf(ofMission(caller), ofPartner(caller));
+    }
+
+    /// The records about partners that this caller may see now: our offices all of them, a mission those of its
+    /// countries unless they are kept in the offices, a partner's officer what is marked for his organisation.
+    ///
+    /// @param partners SQL for the ids of the partners that a record is about: `e.partner_id`, or a select
+    /// @param audience SQL for its [Audience], such as `e.audience`
+    public Condition recordsSeenBy(Caller caller, String partners, String audience) {
+        if (seesAll(caller)) {
+            return everything();
         }
-        var either = new ArrayList<String>();
+        var about = " and exists (select from partner p where p.id in (" + partners + ") and ";
+        return anyOf(
+                ofMission(caller).map(it -> it.within(audience + " in ('missions', 'partner')" + about)),
+                ofPartner(caller).map(it -> it.within(audience + " = 'partner'" + about)));
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.roles().stream().anyMatch(ALL_ROWS::contains);
+    }
+
+    private static Condition everything() {
+        return new Condition("true", Map.of());
+    }
+
+    private Optional<Condition> ofMission(Caller caller) {
+        return caller.is("mission-officer") && caller.mission() != null
+                ? Optional.of(new Condition(
+                        """
+                        exists (select from mission m join accreditation a on a.mission_id = m.id
+                        where m.code = :ownMission and a.country = p.country
+                        and coalesce(a.valid_from, '-infinity') <= :today
+                        and coalesce(a.valid_until, 'infinity') >= :today)""", Map.of("ownMission", caller.mission(), "today", LocalDate.now(clock.withZone(zone)))))
+                : Optional.empty();
+    }
+
+    private static Optional<Condition> ofPartner(Caller caller) {
+        return caller.is("partner-officer") && caller.partner() != null
+                ? Optional.of(new Condition("p.code = :ownPartner", Map.of("ownPartner", caller.partner())))
+                : Optional.empty();
+    }
+
+    private static Condition anyOf(Optional<Condition> one, Optional<Condition> other) {
+        var some = Stream.of(one, other).flatMap(Optional::stream).toList();
         var parameters = new HashMap<String, Object>();
-        if (caller.is("mission-officer") && caller.mission() != null) {
-            either.add("""
-                    exists (select from mission m join accreditation a on a.mission_id = m.id
-                    where m.code = :ownMission and a.country = p.country
-                    and coalesce(a.valid_from, '-infinity') <= :today
-                    and coalesce(a.valid_until, 'infinity') >= :today)""");
-            parameters.put("ownMission", caller.mission());
-            parameters.put("today", LocalDate.now(clock.withZone(zone)));
-        }
-        if (caller.is("partner-officer") && caller.partner() != null) {
-            either.add("p.code = :ownPartner");
-            parameters.put("ownPartner", caller.partner());
-        }
-        return either.isEmpty()
+        some.forEach(each -> parameters.putAll(each.parameters()));
+        return some.isEmpty()
                 ? new Condition("false", Map.of())
-                : new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
+                : new Condition(
+                        some.stream().map(Condition::sql).collect(Collectors.joining(" or ", "(", ")")),
+                        Map.copyOf(parameters));
+    }
+
+    /// Whether the caller may change a record that he sees: the bureau every one, everybody else what his own desk
+    /// keeps. The permission itself is asked of the method.
+    public boolean keeps(Caller caller, Desk keeper) {
+        return caller.is("bureau-officer")
+                || caller.is("bureau-head")
+                || Desk.of(caller).equals(keeper);
     }
 
     /// What the caller may do with a partner that he sees. Whoever may change, may change what he sees.

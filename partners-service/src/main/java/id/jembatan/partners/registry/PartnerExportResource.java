@@ -1,16 +1,19 @@
 package id.jembatan.partners.registry;
 
+import id.jembatan.partners.export.Exports;
 import id.jembatan.platform.caller.Callers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,11 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class PartnerExportResource {
 
-    private final Partners partners;
+    private final PartnerForms forms;
     private final Callers callers;
 
-    PartnerExportResource(Partners partners, Callers callers) {
-        this.partners = partners;
+    PartnerExportResource(PartnerForms forms, Callers callers) {
+        this.forms = forms;
         this.callers = callers;
     }
 
@@ -32,24 +35,32 @@ class PartnerExportResource {
     @Path("partners.geojson")
     @Produces(PartnerMap.MEDIA_TYPE)
     @PermissionsAllowed("partner:view")
-    @Transactional
     @Operation(
             operationId = "mapPartners",
             summary = "The partners of the list on a map (GeoJSON), all of them at once")
-    public PartnerMap mapBySuffix(@BeanParam @Valid PartnerFilter filter) {
-        return partners.map(filter, callers.current());
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = PartnerMap.MEDIA_TYPE, schema = @Schema(implementation = PartnerMap.class)))
+    public RestResponse<StreamingOutput> mapBySuffix(@BeanParam @Valid PartnerFilter filter) {
+        return forms.map(filter, callers.current());
     }
 
     @GET
     @Path("partners.csv")
-    @Produces(PartnerSheet.MEDIA_TYPE)
+    @Produces(Exports.CSV)
     @PermissionsAllowed("partner:export")
-    @Transactional
     @Operation(operationId = "exportPartners", summary = "The partners of the list as a table; no cell is a formula")
-    public RestResponse<String> csv(@BeanParam @Valid PartnerFilter filter) {
-        return RestResponse.ResponseBuilder.ok(PartnerSheet.of(partners.all(filter, callers.current())))
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=utf-8;header=present")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"partners.csv\"")
-                .build();
+    public RestResponse<StreamingOutput> csv(@BeanParam @Valid PartnerFilter filter) {
+        return forms.csv(filter, callers.current());
+    }
+
+    @GET
+    @Path("partners.xlsx")
+    @Produces(Exports.XLSX)
+    @PermissionsAllowed("partner:export")
+    @Operation(operationId = "exportPartnersWorkbook", summary = "The partners of the list as a workbook")
+    public RestResponse<StreamingOutput> xlsx(@BeanParam @Valid PartnerFilter filter) {
+        return forms.xlsx(filter, callers.current());
     }
 }

@@ -1,12 +1,20 @@
 package id.jembatan.partners.registry;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
-import id.jembatan.partners.partnership.Partnership;
+import id.jembatan.partners.export.Exports;
+import id.jembatan.partners.export.Selection;
 import id.jembatan.partners.place.Location;
 import id.jembatan.platform.time.PartialDate;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -45,34 +53,57 @@ public record PartnerMap(
             String name,
             @Nullable String localName,
             String country,
-            List<Tie> partnerships,
+
+            @JsonRawValue @Schema(implementation = Tie[].class)
+            String partnerships,
+
             @Nullable String certainty) {}
 
     /// A relation, as far as a map needs it.
     @Schema(name = "PartnerFeatureTie")
-    public record Tie(String kind, @Nullable PartialDate since) {
+    public record Tie(String kind, @Nullable PartialDate since) {}
 
-        static Tie of(Partnership partnership) {
-            return new Tie(partnership.kind(), partnership.since());
+    /// The partners of the list with what a map shows of each, and its relations as JSON.
+    static final String QUERY = """
+            select p.id, p.code, p.kind, p.name, p.local_name, p.country, p.latitude, p.longitude, p.certainty,
+                coalesce((select json_agg(json_build_object('kind', s.kind, 'since',
+                        case when s.since_year is not null then json_strip_nulls(json_build_object(
+                            'year', s.since_year, 'month', s.since_month, 'day', s.since_day)) end) order by s.id)
+                    from partnership s where s.partner_id = p.id), '[]') as partnerships
+            from partner p""";
+
+    /// Writes the whole document while its rows come.
+    static void write(Exports exports, Selection rows, OutputStream out, ObjectMapper json) throws IOException {
+        var withoutCoordinates = new AtomicLong();
+        try (var map = json.createGenerator(out)) {
+            map.writeStartObject();
+            map.writeStringField("type", "FeatureCollection");
+            map.writeArrayFieldStart("features");
+            exports.each(rows, row -> {
+                if (row.getBigDecimal("latitude") == null) {
+                    withoutCoordinates.incrementAndGet();
+                } else {
+                    map.writePOJO(feature(row));
+                }
+            });
+            map.writeEndArray();
+            map.writeNumberField("withoutCoordinates", withoutCoordinates.get());
+            map.writeEndObject();
         }
     }
 
-    static PartnerMap of(List<Feature> features, long withoutCoordinates) {
-        return new PartnerMap("FeatureCollection", features, withoutCoordinates);
-    }
-
-    static Feature feature(Partner partner, Location location) {
+    private static Feature feature(ResultSet row) throws SQLException {
         return new Feature(
                 "Feature",
-                partner.id(),
-                Point.at(location),
+                row.getObject("id", UUID.class),
+                Point.at(new Location(row.getBigDecimal("latitude"), row.getBigDecimal("longitude"))),
                 new Properties(
-                        partner.code(),
-                        partner.kind(),
-                        partner.name(),
-                        partner.localName(),
-                        partner.country(),
-                        partner.partnerships().stream().map(Tie::of).toList(),
-                        partner.certainty()));
+                        row.getString("code"),
+                        PartnerKind.of(row.getString("kind")).orElseThrow(),
+                        row.getString("name"),
+                        row.getString("local_name"),
+                        row.getString("country"),
+                        row.getString("partnerships"),
+                        row.getString("certainty")));
     }
 }

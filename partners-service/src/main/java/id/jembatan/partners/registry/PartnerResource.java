@@ -1,6 +1,7 @@
 package id.jembatan.partners.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.partners.export.Exports;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.conditional.Conditional;
 import id.jembatan.platform.conditional.MergePatch;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,17 +41,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class PartnerResource {
 
-    /// One operation in the document, two forms by Accept: the map takes the filters and is not paged.
-    private static final String LIST = "List the partners that the caller may see; as GeoJSON all of them at once";
+    /// One operation in the document, four forms by Accept: the others take the filters and are not paged.
+    private static final String LIST =
+            "List the partners that the caller may see; as GeoJSON, CSV or a workbook all of them at once";
 
     private final Partners partners;
+    private final PartnerForms forms;
     private final PartnerRows rows;
     private final Register register;
     private final MergePatch mergePatch;
     private final Callers callers;
 
-    PartnerResource(Partners partners, PartnerRows rows, Register register, MergePatch mergePatch, Callers callers) {
+    PartnerResource(
+            Partners partners,
+            PartnerForms forms,
+            PartnerRows rows,
+            Register register,
+            MergePatch mergePatch,
+            Callers callers) {
         this.partners = partners;
+        this.forms = forms;
         this.rows = rows;
         this.register = register;
         this.mergePatch = mergePatch;
@@ -71,12 +82,25 @@ class PartnerResource {
     @GET
     @Produces(PartnerMap.MEDIA_TYPE + ";qs=0.5")
     @PermissionsAllowed("partner:view")
-    @Transactional
-    @Operation(
-            operationId = "mapPartners",
-            summary = "The partners of the list on a map (GeoJSON), all of them at once")
-    public PartnerMap map(@BeanParam @Valid PartnerFilter filter) {
-        return partners.map(filter, callers.current());
+    @Operation(operationId = "listPartners", summary = LIST)
+    public RestResponse<StreamingOutput> map(@BeanParam @Valid PartnerFilter filter) {
+        return forms.map(filter, callers.current());
+    }
+
+    @GET
+    @Produces(Exports.CSV + ";qs=0.4")
+    @PermissionsAllowed("partner:export")
+    @Operation(operationId = "listPartners", summary = LIST)
+    public RestResponse<StreamingOutput> csv(@BeanParam @Valid PartnerFilter filter) {
+        return forms.csv(filter, callers.current());
+    }
+
+    @GET
+    @Produces(Exports.XLSX + ";qs=0.3")
+    @PermissionsAllowed("partner:export")
+    @Operation(operationId = "listPartners", summary = LIST)
+    public RestResponse<StreamingOutput> xlsx(@BeanParam @Valid PartnerFilter filter) {
+        return forms.xlsx(filter, callers.current());
     }
 
     @POST

@@ -1,5 +1,6 @@
 package id.jembatan.partners.registry;
 
+import id.jembatan.partners.export.Selection;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
@@ -7,23 +8,17 @@ import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All partners, as far as a caller may know of them.
 @ApplicationScoped
 public class Partners implements PanacheRepositoryBase<Partner, UUID> {
-
-    /// What an export reads at once: as many as one batch of names and partnerships serves.
-    private static final int AT_ONCE = 200;
 
     private final PartnerRows rows;
 
@@ -45,33 +40,15 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return Page.of(selected(filter, caller, after, limit + 1), limit, filter.order()::cursorAt);
     }
 
-    /// Everything that the filter selects for this caller, read in parts, so that memory does not grow with it.
-    Stream<List<Partner>> all(PartnerFilter filter, Caller caller) {
-        record Part(List<Partner> partners, boolean last) {}
-        return Stream.iterate(new Part(selected(filter, caller, null, AT_ONCE), false), part -> !part.last(), part -> {
-                    if (part.partners().size() < AT_ONCE) {
-                        return new Part(List.of(), true);
-                    }
-                    var after = filter.order().cursorAt(part.partners().getLast());
-                    getEntityManager().clear();
-                    return new Part(selected(filter, caller, after, AT_ONCE), false);
-                })
-                .map(Part::partners);
-    }
-
-    /// Everything that the filter selects for this caller, on a map.
-    PartnerMap map(PartnerFilter filter, Caller caller) {
-        var features = new ArrayList<PartnerMap.Feature>();
-        var withoutCoordinates = new AtomicLong();
-        all(filter, caller).flatMap(List::stream).forEach(partner -> {
-            var location = partner.location();
-            if (location == null) {
-                withoutCoordinates.incrementAndGet();
-            } else {
-                features.add(PartnerMap.feature(partner, location));
-            }
-        });
-        return PartnerMap.of(features, withoutCoordinates.get());
+    /// The query behind every export: what the list of the same filter shows to this caller, in the same order.
+    ///
+    /// @param query up to its condition; the partner is `p` in it
+    /// @param then by what rows of the same partner are sorted, such as `s.id`
+    Selection selection(String query, PartnerFilter filter, Caller caller, String then) {
+        var condition = condition(filter, caller, null);
+        var sql = query + " where " + condition.sql() + " order by "
+                + filter.order().orderBy() + ", " + then;
+        return new Selection(sql, condition.parameters());
     }
 
     long count(PartnerFilter filter, Caller caller) {

@@ -1,0 +1,41 @@
+package id.jembatan.partners.registry;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.partners.export.Exports;
+import id.jembatan.partners.export.Sheet;
+import id.jembatan.platform.caller.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// The list of partners in its other forms.
+@ApplicationScoped
+class PartnerForms {
+
+    private final Partners partners;
+    private final Exports exports;
+    private final ObjectMapper json;
+
+    PartnerForms(Partners partners, Exports exports, ObjectMapper json) {
+        this.partners = partners;
+        this.exports = exports;
+        this.json = json;
+    }
+
+    RestResponse<StreamingOutput> map(PartnerFilter filter, Caller caller) {
+        var rows = partners.selection(PartnerMap.QUERY, filter, caller, "p.code");
+        return exports.answer(PartnerMap.MEDIA_TYPE, null, out -> PartnerMap.write(exports, rows, out, json));
+    }
+
+    RestResponse<StreamingOutput> csv(PartnerFilter filter, Caller caller) {
+        return exports.csv(sheet(filter, caller));
+    }
+
+    RestResponse<StreamingOutput> xlsx(PartnerFilter filter, Caller caller) {
+        return exports.xlsx(sheet(filter, caller));
+    }
+
+    private Sheet sheet(PartnerFilter filter, Caller caller) {
+        return PartnerSheet.of(partners.selection(PartnerSheet.QUERY, filter, caller, "s.id"));
+    }
+}

@@ -5,6 +5,7 @@ import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.time.WorkingDays;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,10 +24,12 @@ public class Holidays implements PanacheRepositoryBase<Holiday, UUID> {
     private static final int YEARS_AT_MOST = 12;
 
     private final Journal journal;
+    private final HolidayNews news;
     private final Event<CalendarChanged> changed;
 
-    Holidays(Journal journal, Event<CalendarChanged> changed) {
+    Holidays(Journal journal, HolidayNews news, Event<CalendarChanged> changed) {
         this.journal = journal;
+        this.news = news;
         this.changed = changed;
     }
 
@@ -54,6 +57,7 @@ public class Holidays implements PanacheRepositoryBase<Holiday, UUID> {
         persist(holiday);
         flush();
         journal.record(caller, "decree", "holiday", holiday.id(), before, holiday.view());
+        news.tell(form.calendar(), form.day().getYear());
         changed.fire(new CalendarChanged(form.calendar(), caller));
         return holiday.view();
     }

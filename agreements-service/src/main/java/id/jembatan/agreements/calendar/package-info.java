@@ -1,4 +1,4 @@
-/// Working days: which days are none, and how to count the others. Owns `holiday`; tells the clocks when it changes.
+/// Working days: which days are none. Owns `holiday`; tells the clocks, and the other services, when it changes.
 @NullMarked
 package id.jembatan.agreements.calendar;
 

@@ -51,7 +51,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agreement.opened.v1", "agreement.moved.v1", "agreement.changed.v1"})
+    @ValueSource(strings = {"agreement.opened.v1", "agreement.moved.v1", "agreement.changed.v1", "holiday.changed.v1"})
     void every_event_keeps_to_its_schema(String type) throws Exception {
         var id = opened(neighbours.aPartnerIn("TR").code(), "{\"agency\": \"sda\", \"sharedWith\": [\"tr-ankara\"]}");
         patched("biro", id, "{\"title\": \"Another title\"}");

@@ -1,4 +1,4 @@
-package id.jembatan.agreements.calendar;
+package id.jembatan.platform.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,6 +8,10 @@ import java.util.Set;
 ///
 /// @param off holidays, and days that a decree took out of work
 public record WorkingDays(Set<LocalDate> off) {
+
+    public WorkingDays {
+        off = Set.copyOf(off);
+    }
 
     public boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !off.contains(day);

@@ -1,4 +1,4 @@
-package id.jembatan.agreements.calendar;
+package id.jembatan.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,6 +6,9 @@ import id.jembatan.platform.refusal.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,35 @@ public final class Conditional {
     public static <T> RestResponse<T> ok(T view, long version, Caller caller, HttpHeaders headers) {
         var tag = Tag.of(version, caller);
         var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && names(known, tag)) {
-            return RestResponse.ResponseBuilder.<T>notModified()
-                    .header(HttpHeaders.ETAG, tag.value())
-                    .build();
+        return known != null && names(known, tag) ? unchanged(tag) : ok(view, tag);
+    }
+
+    /// The same for who can tell the version more cheaply than the whole: what the caller has already is never built.
+    ///
+    /// @param present the version as it is now, asked only of who has some version; refuses as the reading does
+    /// @param read what to show
+    /// @param versionOf the version of what was read
+    public static <T> RestResponse<T> ok(
+            LongSupplier present, Supplier<T> read, ToLongFunction<T> versionOf, Caller caller, HttpHeaders headers) {
+        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null) {
+            var tag = Tag.of(present.getAsLong(), caller);
+            if (names(known, tag)) {
+                return unchanged(tag);
+            }
         }
+        var view = read.get();
+        return ok(view, Tag.of(versionOf.applyAsLong(view), caller));
+    }
+
+    private static <T> RestResponse<T> ok(T view, Tag tag) {
         return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, tag.value())
+                .build();
+    }
+
+    private static <T> RestResponse<T> unchanged(Tag tag) {
+        return RestResponse.ResponseBuilder.<T>notModified()
                 .header(HttpHeaders.ETAG, tag.value())
                 .build();
     }

@@ -1,5 +1,7 @@
 package id.jembatan.platform.sql;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
 
     private final DataSource database;
+    private final Counter statements;
 
-    Sql(DataSource database) {
+    Sql(DataSource database, MeterRegistry meters) {
         this.database = database;
+        this.statements = Counter.builder("jembatan.sql.statements")
+                .description("Statements sent without a mapper: what a request costs, and must cost whatever its size")
+                .register(meters);
     }
 
     /// Reads what the cursor stands on.
@@ -57,12 +64,24 @@ public class Sql {
         });
     }
 
+    /// The same with named values, such as `:country`.
+    public <T> List<T> list(String sql, Row<T> row, Map<String, ?> values) {
+        var named = Named.of(sql);
+        return list(named.sql(), row, named.inOrder(values));
+    }
+
     public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) {
         return with(sql, values, statement -> {
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
             }
         });
+    }
+
+    /// The same with named values, such as `:country`.
+    public <T> Optional<T> first(String sql, Row<T> row, Map<String, ?> values) {
+        var named = Named.of(sql);
+        return first(named.sql(), row, named.inOrder(values));
     }
 
     /// Walks over any number of rows in little memory; needs a running transaction, otherwise the driver fetches all.
@@ -76,12 +95,19 @@ public class Sql {
         });
     }
 
+    /// The same with named values, such as `:country`.
+    public void each(String sql, Each each, Map<String, ?> values) {
+        var named = Named.of(sql);
+        each(named.sql(), each, named.inOrder(values));
+    }
+
     private <T> T with(String sql, @Nullable Object[] values, Work<T> work) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, known(values[i], connection));
             }
+            statements.increment();
             return work.on(statement);
         } catch (SQLException e) {
             throw new SqlFailed(e);

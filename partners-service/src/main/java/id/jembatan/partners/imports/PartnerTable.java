@@ -1,13 +1,16 @@
 package id.jembatan.partners.imports;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.partners.mission.MissionKind;
 import id.jembatan.partners.naming.Slug;
+import id.jembatan.partners.partnership.Bonds;
+import id.jembatan.partners.partnership.Partnership;
 import id.jembatan.partners.partnership.PartnershipKinds;
-import id.jembatan.partners.partnership.StatedPartnership;
+import id.jembatan.partners.partnership.Partnerships;
 import id.jembatan.partners.registry.ChangePartner;
 import id.jembatan.partners.registry.Partner;
 import id.jembatan.partners.registry.PartnerKind;
@@ -15,16 +18,20 @@ import id.jembatan.partners.registry.Partners;
 import id.jembatan.partners.registry.Register;
 import id.jembatan.partners.registry.RegisterPartner;
 import id.jembatan.partners.registry.RenamePartner;
+import id.jembatan.partners.registry.StatedPartnership;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +68,24 @@ class PartnerTable {
 
     private final Partners partners;
     private final Register register;
+    private final Partnerships partnerships;
+    private final Bonds bonds;
     private final PartnershipKinds kinds;
     private final Memory memory;
     private final Validator validator;
 
-    PartnerTable(Partners partners, Register register, PartnershipKinds kinds, Memory memory, Validator validator) {
+    PartnerTable(
+            Partners partners,
+            Register register,
+            Partnerships partnerships,
+            Bonds bonds,
+            PartnershipKinds kinds,
+            Memory memory,
+            Validator validator) {
         this.partners = partners;
         this.register = register;
+        this.partnerships = partnerships;
+        this.bonds = bonds;
         this.kinds = kinds;
         this.memory = memory;
         this.validator = validator;
@@ -114,12 +132,31 @@ class PartnerTable {
                 .coded(readable.values().stream().map(Readable::code).distinct().toList())
                 .stream()
                 .collect(toMap(Partner::code, Function.identity()));
+        var onRecord = new OnRecord(known, ties(known.values()));
         memory.take(
                 sheet,
                 readable,
                 tally,
-                (said, first, remembered) -> apply(said, first, remembered, known, findings, caller));
+                (said, first, remembered) -> apply(said, first, remembered, onRecord, findings, caller));
         return tally;
+    }
+
+    /// Of the partners that the file speaks of.
+    ///
+    /// @param partners by code
+    /// @param ties by partner and kind, as far as they were on record before
+    private record OnRecord(Map<String, Partner> partners, Map<UUID, Map<String, Partnership>> ties) {
+
+        Optional<Partnership> tie(Partner partner, String kind) {
+            return Optional.ofNullable(ties.getOrDefault(partner.id(), Map.of()).get(kind));
+        }
+    }
+
+    private Map<UUID, Map<String, Partnership>> ties(Collection<Partner> known) {
+        return known.isEmpty()
+                ? Map.of()
+                : partnerships.withAny(known.stream().map(Partner::id).toList()).stream()
+                        .collect(groupingBy(Partnership::partnerId, toMap(Partnership::kind, Function.identity())));
     }
 
     private Map<String, Readable> readable(List<Table.Row> rows, Findings findings) {
@@ -202,13 +239,13 @@ class PartnerTable {
             Readable said,
             boolean first,
             @Nullable Map<String, String> remembered,
-            Map<String, Partner> known,
+            OnRecord onRecord,
             Findings findings,
             Caller caller) {
-        var partner = known.get(said.code());
+        var partner = onRecord.partners().get(said.code());
         if (partner == null) {
             partner = register.add(said.form(), caller);
-            known.put(partner.code(), partner);
+            onRecord.partners().put(partner.code(), partner);
             return Outcome.CREATED;
         }
         var changed = false;
@@ -218,7 +255,7 @@ class PartnerTable {
             changed = form != null && take(partner, form, said.row().number(), caller);
         }
         for (var stated : said.form().partnerships()) {
-            changed |= takeRelation(partner, stated, remembered, said, findings, caller);
+            changed |= takeRelation(partner, stated, remembered, said, onRecord, findings, caller);
         }
         return changed ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
@@ -235,19 +272,18 @@ class PartnerTable {
             StatedPartnership stated,
             @Nullable Map<String, String> remembered,
             Readable said,
+            OnRecord onRecord,
             Findings findings,
             Caller caller) {
-        var onRecord = partner.partnerships().stream()
-                .filter(each -> each.kind().equals(stated.kind()))
-                .findFirst();
-        if (onRecord.isEmpty()) {
-            return register.state(partner, stated, caller);
+        var tie = onRecord.tie(partner, stated.kind());
+        if (tie.isEmpty()) {
+            return bonds.state(partner.id(), stated, caller);
         }
         var merged = Memory.merged(
-                cellsOf(onRecord.get().stated()), remembered, said.row().cells(), OF_RELATION);
+                cellsOf(tie.get().stated()), remembered, said.row().cells(), OF_RELATION);
         var cells = new Cells(new Table.Row(said.row().number(), merged), findings);
-        return register.state(
-                partner,
+        return bonds.restate(
+                tie.get(),
                 new StatedPartnership(
                         stated.kind(), cells.partialDate("since_year"), cells.text("source"), cells.text("certainty")),
                 caller);

@@ -1,5 +1,6 @@
 package id.jembatan.partners.partnership;
 
+import id.jembatan.partners.registry.StatedPartnership;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.persistence.AttributeOverride;
@@ -7,6 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ public class Partnership {
 
     @Id
     private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private UUID partnerId;
 
     @Column(updatable = false)
     private String kind;
@@ -32,8 +40,9 @@ public class Partnership {
 
     protected Partnership() {} // Hibernate
 
-    public Partnership(StatedPartnership stated) {
+    Partnership(UUID partnerId, StatedPartnership stated) {
         this.id = Ids.next();
+        this.partnerId = partnerId;
         this.kind = stated.kind();
         this.since = stated.since();
         this.source = stated.source();
@@ -41,7 +50,7 @@ public class Partnership {
     }
 
     /// Takes what is now said about the same relation; tells whether that is anything new.
-    public boolean restate(StatedPartnership stated) {
+    boolean restate(StatedPartnership stated) {
         if (stated.equals(stated())) {
             return false;
         }
@@ -57,6 +66,14 @@ public class Partnership {
 
     public UUID id() {
         return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
     }
 
     public String kind() {

@@ -1,7 +1,5 @@
 package id.jembatan.partners.registry;
 
-import id.jembatan.partners.partnership.Partnership;
-import id.jembatan.partners.partnership.StatedPartnership;
 import id.jembatan.partners.place.Location;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.time.PartialDate;
@@ -21,15 +19,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody we work with, or did. Never deleted: the history of an office outlives its people.
 @Entity
 public class Partner {
-
-    /// One query brings the names, and one the partnerships, of a whole page (200 and the one that tells of more).
-    private static final int A_PAGE = 201;
 
     @Id
     private UUID id;
@@ -58,21 +52,10 @@ public class Partner {
 
     private @Nullable Integer sinceKey;
 
-    /// The name as the database sorts it; empty until it is read from there.
-    @Column(insertable = false, updatable = false)
-    private String nameFolded = "";
-
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "partner_id", nullable = false, updatable = false)
     @OrderBy("current desc, recordedAt desc, id desc")
-    @BatchSize(size = A_PAGE)
     private List<PartnerName> names = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "partner_id", nullable = false, updatable = false)
-    @OrderBy("id")
-    @BatchSize(size = A_PAGE)
-    private List<Partnership> partnerships = new ArrayList<>();
 
     protected Partner() {} // Hibernate
 
@@ -87,27 +70,12 @@ public class Partner {
         this.source = form.source();
         this.certainty = form.certainty();
         this.names.add(new PartnerName(form.name(), form.localName(), null, null, at));
-        form.partnerships().forEach(this::state);
-    }
-
-    /// Takes what is said of a relation: a new one, or new knowledge of the one of that kind.
-    ///
-    /// @return whether that is anything new
-    public boolean state(StatedPartnership stated) {
-        var known = partnerships.stream()
-                .filter(each -> each.kind().equals(stated.kind()))
-                .findFirst();
-        var changed = known.map(each -> each.restate(stated)).orElse(true);
-        if (known.isEmpty()) {
-            partnerships.add(new Partnership(stated));
-        }
-        sinceKey = partnerships.stream()
-                .map(Partnership::since)
+        this.sinceKey = form.partnerships().stream()
+                .map(StatedPartnership::since)
                 .flatMap(each -> Optional.ofNullable(each).stream())
                 .map(Partner::sortable)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return changed;
     }
 
     /// An unknown month or day sorts before every known one of the same year.
@@ -115,6 +83,11 @@ public class Partner {
         var month = date.month() == null ? 0 : date.month();
         var day = date.day() == null ? 0 : date.day();
         return date.year() * 10_000 + month * 100 + day;
+    }
+
+    /// Its oldest relation is another one now, or none has a date.
+    void oldestTie(@Nullable Integer since) {
+        sinceKey = since;
     }
 
     /// @return whether that changed anything
@@ -191,17 +164,5 @@ public class Partner {
     /// The current name first, then the former ones, the latest first.
     List<PartnerName> names() {
         return names;
-    }
-
-    public List<Partnership> partnerships() {
-        return partnerships;
-    }
-
-    @Nullable Integer sinceKey() {
-        return sinceKey;
-    }
-
-    String nameFolded() {
-        return nameFolded;
     }
 }

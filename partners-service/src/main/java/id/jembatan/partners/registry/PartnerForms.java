@@ -12,18 +12,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class PartnerForms {
 
-    private final Partners partners;
+    private final Directory directory;
     private final Exports exports;
     private final ObjectMapper json;
 
-    PartnerForms(Partners partners, Exports exports, ObjectMapper json) {
-        this.partners = partners;
+    PartnerForms(Directory directory, Exports exports, ObjectMapper json) {
+        this.directory = directory;
         this.exports = exports;
         this.json = json;
     }
 
     RestResponse<StreamingOutput> map(PartnerFilter filter, Caller caller) {
-        var rows = partners.selection(PartnerMap.QUERY, filter, caller, "p.code");
+        var rows = directory.selection(PartnerMap.QUERY, filter, caller, "p.code");
         return exports.answer(PartnerMap.MEDIA_TYPE, null, out -> PartnerMap.write(exports, rows, out, json));
     }
 
@@ -36,6 +36,6 @@ class PartnerForms {
     }
 
     private Sheet sheet(PartnerFilter filter, Caller caller) {
-        return PartnerSheet.of(partners.selection(PartnerSheet.QUERY, filter, caller, "s.id"));
+        return PartnerSheet.of(directory.selection(PartnerSheet.QUERY, filter, caller, "s.id"));
     }
 }

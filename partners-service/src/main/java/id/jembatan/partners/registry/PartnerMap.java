@@ -67,8 +67,7 @@ public record PartnerMap(
     static final String QUERY = """
             select p.id, p.code, p.kind, p.name, p.local_name, p.country, p.latitude, p.longitude, p.certainty,
                 coalesce((select json_agg(json_build_object('kind', s.kind, 'since',
-                        case when s.since_year is not null then json_strip_nulls(json_build_object(
-                            'year', s.since_year, 'month', s.since_month, 'day', s.since_day)) end) order by s.id)
+                        json_strip_nulls(partial_date(s.since_year, s.since_month, s.since_day))) order by s.id)
                     from partnership s where s.partner_id = p.id), '[]') as partnerships
             from partner p""";
 

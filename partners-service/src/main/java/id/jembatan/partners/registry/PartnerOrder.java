@@ -39,11 +39,11 @@ enum PartnerOrder {
         return "(" + key + ", p.id) " + (ascending ? ">" : "<") + " (:afterKey, :afterId)";
     }
 
-    Cursor cursorAt(Partner partner) {
+    Cursor cursorAt(PartnerRow.Found partner) {
         var place = byName()
                 ? partner.nameFolded()
                 : String.valueOf(partner.sinceKey() == null ? (ascending ? 99_999_999 : 0) : partner.sinceKey());
-        return Cursor.of(parameter, place, partner.id());
+        return Cursor.of(parameter, place, partner.view().id());
     }
 
     /// @throws Refusal 400 if the cursor belongs to another order

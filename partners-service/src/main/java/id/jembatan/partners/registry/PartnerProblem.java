@@ -12,9 +12,6 @@ public enum PartnerProblem implements Problem {
     CODE_NEEDED(422),
     /// The code given does not begin with the country.
     CODE_OF_ANOTHER_COUNTRY(422),
-    UNKNOWN_PARTNERSHIP_KIND(422),
-    /// The same kind of partnership twice in one request.
-    REPEATED_PARTNERSHIP(422),
     /// The partner has this very name already.
     SAME_NAME(409);
 

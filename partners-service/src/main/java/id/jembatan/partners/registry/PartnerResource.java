@@ -47,7 +47,7 @@ class PartnerResource {
 
     private final Partners partners;
     private final PartnerForms forms;
-    private final PartnerRows rows;
+    private final Directory directory;
     private final Register register;
     private final MergePatch mergePatch;
     private final Callers callers;
@@ -55,13 +55,13 @@ class PartnerResource {
     PartnerResource(
             Partners partners,
             PartnerForms forms,
-            PartnerRows rows,
+            Directory directory,
             Register register,
             MergePatch mergePatch,
             Callers callers) {
         this.partners = partners;
         this.forms = forms;
-        this.rows = rows;
+        this.directory = directory;
         this.register = register;
         this.mergePatch = mergePatch;
         this.callers = callers;
@@ -69,14 +69,11 @@ class PartnerResource {
 
     @GET
     @PermissionsAllowed("partner:view")
-    @Transactional
     @Operation(operationId = "listPartners", summary = LIST)
     public Page<PartnerView> list(@BeanParam @Valid PartnerFilter filter, @BeanParam @Valid Paging paging) {
         var caller = callers.current();
-        var page = partners.page(filter, caller, paging.after().orElse(null), paging.limit());
-        var actions = rows.actions(caller);
-        var views = page.map(partner -> PartnerView.of(partner, actions));
-        return paging.wantsTotal() ? views.withTotal(partners.count(filter, caller)) : views;
+        var page = directory.page(filter, caller, paging.after().orElse(null), paging.limit());
+        return paging.wantsTotal() ? page.withTotal(directory.count(filter, caller)) : page;
     }
 
     @GET
@@ -114,7 +111,7 @@ class PartnerResource {
         var partner = register.add(form, caller);
         return Conditional.created(
                 URI.create("/api/v1/partners/" + partner.id()),
-                PartnerView.of(partner, rows.actions(caller)),
+                directory.get(partner.id(), caller),
                 partner.version(),
                 caller);
     }
@@ -122,12 +119,15 @@ class PartnerResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("partner:view")
-    @Transactional
     @Operation(operationId = "getPartner", summary = "One partner, with its names and partnerships")
     public RestResponse<PartnerView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var caller = callers.current();
-        var partner = partners.get(id, caller);
-        return Conditional.ok(PartnerView.of(partner, rows.actions(caller)), partner.version(), caller, headers);
+        return Conditional.ok(
+                () -> directory.version(id, caller),
+                () -> directory.get(id, caller),
+                PartnerView::version,
+                caller,
+                headers);
     }
 
     @PATCH
@@ -150,17 +150,15 @@ class PartnerResource {
         var partner = partners.get(id, caller);
         Conditional.check(headers, partner.version(), caller);
         register.change(partner, mergePatch.apply(partner.changeable(), patch, ChangePartner.class), caller);
-        return Conditional.ok(PartnerView.of(partner, rows.actions(caller)), partner.version(), caller, headers);
+        return Conditional.ok(directory.get(id, caller), partner.version(), caller, headers);
     }
 
     @GET
     @Path("{id}/names")
     @PermissionsAllowed("partner:view")
-    @Transactional
     @Operation(operationId = "listPartnerNames", summary = "Every name a partner has or had, the current one first")
     public Page<PartnerView.Name> names(@RestPath UUID id) {
-        var partner = partners.get(id, callers.current());
-        return new Page<>(partner.names().stream().map(PartnerView.Name::of).toList(), null, null);
+        return new Page<>(directory.get(id, callers.current()).names(), null, null);
     }
 
     @POST
@@ -178,7 +176,7 @@ class PartnerResource {
         }
         return Conditional.created(
                 URI.create("/api/v1/partners/" + partner.id() + "/names"),
-                PartnerView.of(partner, rows.actions(caller)),
+                directory.get(partner.id(), caller),
                 partner.version(),
                 caller);
     }

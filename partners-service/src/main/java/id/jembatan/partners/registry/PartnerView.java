@@ -1,6 +1,5 @@
 package id.jembatan.partners.registry;
 
-import id.jembatan.partners.partnership.PartnershipView;
 import id.jembatan.partners.place.Location;
 import id.jembatan.platform.time.PartialDate;
 import java.time.Instant;
@@ -22,7 +21,7 @@ public record PartnerView(
         @Schema(examples = "KR") String country,
         @Nullable Location location,
         List<Name> names,
-        List<PartnershipView> partnerships,
+        List<Tie> partnerships,
         @Nullable String source,
         @Nullable String certainty,
         long version,
@@ -39,34 +38,5 @@ public record PartnerView(
             @Nullable PartialDate from,
             @Nullable PartialDate until,
             @Nullable String reason,
-            Instant recordedAt) {
-
-        static Name of(PartnerName name) {
-            return new Name(
-                    name.name(),
-                    name.localName(),
-                    name.current(),
-                    name.from(),
-                    name.until(),
-                    name.reason(),
-                    name.recordedAt());
-        }
-    }
-
-    static PartnerView of(Partner partner, List<String> actions) {
-        return new PartnerView(
-                partner.id(),
-                partner.code(),
-                partner.kind(),
-                partner.name(),
-                partner.localName(),
-                partner.country(),
-                partner.location(),
-                partner.names().stream().map(Name::of).toList(),
-                partner.partnerships().stream().map(PartnershipView::of).toList(),
-                partner.source(),
-                partner.certainty(),
-                partner.version(),
-                actions);
-    }
+            Instant recordedAt) {}
 }

@@ -1,8 +1,6 @@
 package id.jembatan.partners.registry;
 
 import id.jembatan.partners.naming.Slug;
-import id.jembatan.partners.partnership.PartnershipKinds;
-import id.jembatan.partners.partnership.StatedPartnership;
 import id.jembatan.partners.place.Location;
 import id.jembatan.partners.registry.PartnerEvent.Happened;
 import id.jembatan.platform.caller.Caller;
@@ -15,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -30,14 +26,16 @@ public class Register {
     private static final String RESOURCE = "partner";
 
     private final Partners partners;
-    private final PartnershipKinds kinds;
+    private final Directory directory;
+    private final Ties ties;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
 
-    Register(Partners partners, PartnershipKinds kinds, Outbox outbox, Journal journal, Clock clock) {
+    Register(Partners partners, Directory directory, Ties ties, Outbox outbox, Journal journal, Clock clock) {
         this.partners = partners;
-        this.kinds = kinds;
+        this.directory = directory;
+        this.ties = ties;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -46,7 +44,6 @@ public class Register {
     /// @throws Refusal 409 if the code is taken, 422 if the code or a kind of partnership does not fit
     public Partner add(RegisterPartner form, Caller caller) {
         var code = codeOf(form.code(), form.country(), form.name());
-        refuseUnfitting(form.partnerships());
         if (partners.count("code", code) > 0) {
             throw duplicate(code, caller);
         }
@@ -61,6 +58,7 @@ public class Register {
             throw e;
         }
         tell(Happened.REGISTERED, "register", partner, null, caller);
+        ties.begin(partner.id(), form.partnerships(), caller);
         return partner;
     }
 
@@ -84,19 +82,6 @@ public class Register {
         return true;
     }
 
-    /// Takes what is said of a relation.
-    ///
-    /// @return whether that is anything new
-    public boolean state(Partner partner, StatedPartnership stated, Caller caller) {
-        refuseUnfitting(List.of(stated));
-        var before = PartnerState.of(partner);
-        if (!partner.state(stated)) {
-            return false;
-        }
-        tell(Happened.CHANGED, "change", partner, before, caller);
-        return true;
-    }
-
     /// The stable code of a partner: as given, or made from its country and name.
     public static String codeOf(@Nullable String given, String country, String name) {
         var prefix = country.toLowerCase(Locale.ROOT) + "-";
@@ -112,31 +97,11 @@ public class Register {
         return given;
     }
 
-    private void refuseUnfitting(List<StatedPartnership> stated) {
-        if (stated.isEmpty()) {
-            return;
-        }
-        var known = kinds.codes();
-        var seen = new HashSet<String>();
-        var refusal = new Refusal(CommonProblem.INVALID);
-        for (var i = 0; i < stated.size(); i++) {
-            var kind = stated.get(i).kind();
-            if (!known.contains(kind)) {
-                refusal.at("/partnerships/" + i + "/kind", PartnerProblem.UNKNOWN_PARTNERSHIP_KIND, kind);
-            } else if (!seen.add(kind)) {
-                refusal.at("/partnerships/" + i + "/kind", PartnerProblem.REPEATED_PARTNERSHIP, kind);
-            }
-        }
-        if (refusal.hasFaults()) {
-            throw refusal;
-        }
-    }
-
     /// In a transaction of its own, for that of the caller may have failed already.
     private Refusal duplicate(String code, Caller caller) {
         var refusal = new Refusal(PartnerProblem.DUPLICATE_PARTNER, code);
         QuarkusTransaction.requiringNew()
-                .call(() -> partners.idOf(code, caller))
+                .call(() -> directory.idOf(code, caller))
                 .ifPresent(id -> refusal.with("existing", id));
         return refusal;
     }
@@ -156,7 +121,6 @@ public class Register {
             @Nullable String localName,
             String country,
             @Nullable Location location,
-            List<StatedPartnership> partnerships,
             @Nullable String source,
             @Nullable String certainty) {
 
@@ -169,7 +133,6 @@ public class Register {
                     partner.localName(),
                     partner.country(),
                     partner.location(),
-                    partner.partnerships().stream().map(each -> each.stated()).toList(),
                     partner.source(),
                     partner.certainty());
         }

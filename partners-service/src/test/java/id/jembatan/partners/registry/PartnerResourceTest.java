@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.jembatan.partners.CleanSlate;
+import id.jembatan.partners.Statements;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,9 @@ class PartnerResourceTest {
 
     @Inject
     CleanSlate slate;
+
+    @Inject
+    Statements statements;
 
     @BeforeEach
     void wipe() {
@@ -95,6 +99,29 @@ class PartnerResourceTest {
                 .then()
                 .statusCode(200)
                 .body("actions", hasSize(0));
+    }
+
+    @Test
+    void a_partner_is_read_by_one_statement_and_one_known_already_by_one_that_reads_the_version() {
+        var path = "/api/v1/partners/" + register(aCityNamed("Ankara", "TR"));
+        var tag = as("kbri-ankara").get(path).then().statusCode(404).extract().header("ETag");
+        assertThat(tag).isNull();
+        var known = as("biro").get(path).header("ETag");
+
+        assertThat(statements.of(() -> as("biro").get(path).then().statusCode(200)))
+                .isEqualTo(1);
+        assertThat(statements.of(() -> as("biro")
+                        .header("If-None-Match", known)
+                        .get(path)
+                        .then()
+                        .statusCode(304)))
+                .isEqualTo(1);
+        assertThat(statements.of(() -> as("kbri-ankara")
+                        .header("If-None-Match", "*")
+                        .get(path)
+                        .then()
+                        .statusCode(404)))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.jembatan.partners.partnership;
+package id.jembatan.partners.registry;
 
 import id.jembatan.partners.naming.Plain;
 import id.jembatan.partners.naming.Text;

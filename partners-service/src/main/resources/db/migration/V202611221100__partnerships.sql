@@ -1,6 +1,5 @@
 -- A relation has a life of its own: its version is that of what is known of it, not that of the partner.
 alter table partnership add column version bigint not null default 0;
-alter table partnership alter column version drop default;
 
 -- A date as precisely as it is known, in the JSON of the API.
 create function partial_date(year integer, month integer, day integer) returns json

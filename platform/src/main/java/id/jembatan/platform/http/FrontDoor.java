@@ -6,14 +6,11 @@ import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Languages;
 import id.jembatan.platform.refusal.ProblemDocument;
 import id.jembatan.platform.refusal.Refusal;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to every request before rights and routes are looked at: it gets an id, and what could be read in two
@@ -25,18 +22,11 @@ public class FrontDoor {
     private static final int BEFORE_EVERYTHING = 10_000;
 
     private final ObjectMapper json;
-    private final long largestFile;
-    private final long largestBody;
+    private final BodyLimits limits;
 
-    /// @param largestFile bytes; the limit of the server, which a request with files may use up
-    /// @param largestBody bytes; the limit of every other request
-    public FrontDoor(
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestFile,
-            @ConfigProperty(name = "jembatan.http.max-body-size") MemorySize largestBody) {
+    public FrontDoor(ObjectMapper json, BodyLimits limits) {
         this.json = json;
-        this.largestFile = largestFile.asLongValue();
-        this.largestBody = largestBody.asLongValue();
+        this.limits = limits;
     }
 
     void open(@Observes Filters filters) {
@@ -49,11 +39,11 @@ public class FrontDoor {
         response.putHeader("X-Content-Type-Options", "nosniff");
         if (!RawPath.isPlain(context.request().uri())) {
             refuse(context, new Refusal(CommonProblem.AMBIGUOUS_PATH), null);
-        } else if (announcedLength(context) > largestBody) {
+        } else if (announcedLength(context) > limitFor(context)) {
             response.putHeader(HttpHeaders.CONNECTION, "close"); // nobody will read the rest
             refuse(
                     context,
-                    new Refusal(CommonProblem.TOO_LARGE, largestBody),
+                    new Refusal(CommonProblem.TOO_LARGE, limitFor(context)),
                     context.request().path());
         } else {
             context.next();
@@ -61,8 +51,8 @@ public class FrontDoor {
     }
 
     private long limitFor(RoutingContext context) {
-        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? largestFile : largestBody;
+        var request = context.request();
+        return limits.of(request.getHeader(HttpHeaders.CONTENT_TYPE), request.path());
     }
 
     private static long announcedLength(RoutingContext context) {

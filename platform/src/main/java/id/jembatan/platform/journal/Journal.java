@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +44,43 @@ public class Journal {
     @Transactional(TxType.MANDATORY)
     public void record(
             Caller caller, String action, String resource, UUID id, @Nullable Object before, @Nullable Object after) {
-        sql.run(
-                """
-                insert into journal_entry
-                    (id, at, actor, actor_name, roles, request_id, action, resource, resource_id, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        recordAll(caller, List.of(new Record(action, resource, id, before, after)));
+    }
+
+    /// What happened to one thing, as [#record] takes it.
+    public record Record(
+            String action,
+            String resource,
+            UUID id,
+            @Nullable Object before,
+            @Nullable Object after) {}
+
+    /// Records what one act did to many things: one entry each, written together.
+    @Transactional(TxType.MANDATORY)
+    public void recordAll(Caller caller, List<Record> records) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as precise as the database keeps it
+        var roles = caller.roles().stream().sorted().toArray(String[]::new);
+        var request = requests.current();
+        var rows = new ArrayList<@Nullable Object[]>(records.size());
+        for (var each : records) {
+            rows.add(new @Nullable Object[] {
                 Ids.next(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS), // as precise as the database keeps it
+                at,
                 caller.subject(),
                 caller.name(),
-                caller.roles().stream().sorted().toArray(String[]::new),
-                requests.current(),
-                action,
-                resource,
-                id,
-                text(before),
-                text(after));
+                roles,
+                request,
+                each.action(),
+                each.resource(),
+                each.id(),
+                text(each.before()),
+                text(each.after())
+            });
+        }
+        sql.batch("""
+                insert into journal_entry
+                    (id, at, actor, actor_name, roles, request_id, action, resource, resource_id, before, after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private @Nullable String text(@Nullable Object state) {

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Takes events into the running transaction: what is rolled back was never told.
@@ -42,16 +44,24 @@ public class Outbox {
     /// subject itself is written (its row locked), so that two changes of one subject are told in their order.
     @Transactional(TxType.MANDATORY)
     public void add(DomainEvent event) {
-        sql.run(
-                INSERT,
-                Ids.next(),
-                event.type(),
-                event.subject(),
-                event.version(),
-                clock.instant(),
-                data(event),
-                traceparent(),
-                event.subject());
+        addAll(List.of(event));
+    }
+
+    /// Takes the events of one act that changed many subjects, written together; at most one of each subject.
+    @Transactional(TxType.MANDATORY)
+    public void addAll(List<? extends DomainEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var at = clock.instant();
+        var parent = traceparent();
+        var rows = new ArrayList<@Nullable Object[]>(events.size());
+        for (var event : events) {
+            rows.add(new @Nullable Object[] {
+                Ids.next(), event.type(), event.subject(), event.version(), at, data(event), parent, event.subject()
+            });
+        }
+        sql.batch(INSERT, rows);
         bell.ringAfterCommit();
     }
 

@@ -166,6 +166,24 @@ class DoorTest {
     }
 
     @Test
+    void an_address_that_takes_tables_takes_larger_bodies_and_no_endless_ones() {
+        var table = "a".repeat(2 * 1024 * 1024);
+
+        as("biro")
+                .contentType("text/csv")
+                .body(table)
+                .post(THINGS + "/tables")
+                .then()
+                .statusCode(200);
+        as("biro")
+                .contentType("text/csv")
+                .body(table + table + table)
+                .post(THINGS + "/tables")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
     void the_other_refusals_have_the_same_form() {
         as("biro").get("/api/v1/nothing").then().statusCode(404).contentType(PROBLEM);
         as("biro").get(THINGS + "/no-uuid").then().statusCode(404).contentType(PROBLEM);

@@ -113,6 +113,15 @@ class ThingResource {
         throw new IllegalStateException("secret detail of the inside");
     }
 
+    /// Takes whole tables: its address is among those that may.
+    @POST
+    @Path("/tables")
+    @Consumes("text/csv")
+    @PermissionsAllowed("partner:create")
+    public String take(String table) {
+        return String.valueOf(table.length());
+    }
+
     /// Says nothing about who may call it, so nobody may.
     @GET
     @Path("/forgotten")

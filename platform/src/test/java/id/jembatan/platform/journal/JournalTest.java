@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,25 @@ class JournalTest {
         QuarkusTransaction.rollback();
 
         assertThat(entriesOf(thing)).isZero();
+    }
+
+    @Test
+    void what_one_act_did_to_many_things_is_one_entry_each() {
+        var one = Ids.next();
+        var other = Ids.next();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> journal.recordAll(
+                        CLERK,
+                        List.of(
+                                new Journal.Record("take", "thing", one, null, Map.of("name", "a")),
+                                new Journal.Record("take", "thing", other, Map.of("name", "b"), null))));
+
+        assertThat(sql.list(
+                        "select resource_id from journal_entry where actor = ? and action = 'take' order by seq",
+                        row -> row.getObject(1, UUID.class),
+                        CLERK.subject()))
+                .containsExactly(one, other);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,26 @@ class OutboxTest {
 
         assertThat(toldOf(thing)).isEqualTo(2);
         assertThat(bell.times()).isEqualTo(rung + 1);
+    }
+
+    @Test
+    void many_events_of_one_act_are_told_in_their_order() {
+        var one = Ids.next();
+        var other = Ids.next();
+        var rung = bell.times();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.addAll(List.of(new Done(one, "one", 1), new Done(other, "two", 1))));
+
+        assertThat(toldOf(one)).isEqualTo(1);
+        assertThat(toldOf(other)).isEqualTo(1);
+        assertThat(bell.times()).isEqualTo(rung + 1);
+        assertThat(sql.list(
+                        "select subject from outbox_event where subject in (?, ?) order by seq",
+                        row -> row.getObject(1, UUID.class),
+                        one,
+                        other))
+                .containsExactly(one, other);
     }
 
     private long toldOf(UUID thing) {

@@ -113,7 +113,7 @@ public class Register {
     }
 
     /// What the journal keeps of a partner.
-    private record PartnerState(
+    record PartnerState(
             UUID id,
             String code,
             PartnerKind kind,

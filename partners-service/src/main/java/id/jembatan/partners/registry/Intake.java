@@ -1,6 +1,5 @@
 package id.jembatan.partners.registry;
 
-import id.jembatan.partners.partnership.StatedPartnership;
 import id.jembatan.partners.registry.PartnerEvent.Happened;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.journal.Journal;
@@ -104,11 +103,6 @@ public class Intake {
         /// @return whether that is another name
         public boolean rename(Partner partner, RenamePartner form) {
             return touch(partner, Happened.RENAMED, () -> partner.rename(form, at));
-        }
-
-        /// @return whether that is anything new
-        public boolean state(Partner partner, StatedPartnership stated) {
-            return touch(partner, Happened.CHANGED, () -> partner.state(stated));
         }
 
         private boolean touch(Partner partner, Happened happened, Change change) {

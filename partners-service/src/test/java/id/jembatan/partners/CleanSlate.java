@@ -23,6 +23,8 @@ public class CleanSlate {
             "flyway_schema_history",
             "partnership_kind",
             "sector",
+            "parameter",
+            "figure_definition",
             // the platform's own
             "feed_state",
             "outbox_event",

@@ -25,6 +25,11 @@ public class CleanSlate {
             "sector",
             "parameter",
             "figure_definition",
+            "engagement_kind",
+            "engagement_stage",
+            "engagement_move",
+            "engagement_need",
+            "follow_up_period",
             // the platform's own
             "feed_state",
             "outbox_event",

@@ -31,7 +31,8 @@ public class Reminders {
                     insert into reminder (id, rule, subject_kind, subject, occurrence, due_at, recipient, facts)
                     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                     on conflict (subject, rule, occurrence, recipient) do update
-                    set due_at = excluded.due_at, facts = excluded.facts, dropped = false
+                    set due_at = excluded.due_at, facts = excluded.facts, dropped = false, tries = 0, reason = null,
+                        next_at = null
                     where reminder.sent_at is null""",
                     Ids.next(),
                     planned.rule(),

@@ -1,0 +1,64 @@
+package id.jembatan.partners.notification;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The facts of a notification, as its words use them: on one line, days written out in the reader's language, and
+/// empty where nothing is known.
+///
+/// @param title what it is about, in the words of whoever wrote it down
+/// @param partner the partner's name
+/// @param due the day by which something is to be done
+/// @param since the day of the last sign of life
+/// @param years how many, of an anniversary
+/// @param owner the desk or office that has to act
+public record Told(String title, String partner, String due, String since, String years, String owner) {
+
+    /// Facts come from people: a line break in a title must not become a second header of a mail.
+    private static final Pattern NO_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+");
+
+    private static final int LONGEST = 300;
+
+    static Told of(Map<String, String> facts, Locale language) {
+        return new Told(
+                line(facts, "title"),
+                line(facts, "partner"),
+                day(facts, "due", language),
+                day(facts, "since", language),
+                line(facts, "years"),
+                line(facts, "owner"));
+    }
+
+    /// A day as it is written in running text.
+    static String written(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    static String oneLine(String text) {
+        var line = NO_LINE.matcher(text).replaceAll(" ").strip();
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST - 1))) + "…";
+    }
+
+    private static String line(Map<String, String> facts, String name) {
+        return oneLine(facts.getOrDefault(name, ""));
+    }
+
+    /// A day that is known by its month or year only stays as it was written.
+    private static String day(Map<String, String> facts, String name, Locale language) {
+        var text = line(facts, name);
+        try {
+            return text.isEmpty() ? "" : written(LocalDate.parse(text), language);
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+}

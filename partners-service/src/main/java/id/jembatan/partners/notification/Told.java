@@ -34,18 +34,20 @@ public record Told(String title, String partner, String due, String since, Strin
                 line(facts, "owner"));
     }
 
-    /// A day as it is written in running text.
+    /// A day as it is written in running text, the day before the month in all three languages.
     static String written(LocalDate day, Locale language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
+                .withLocale(language.getLanguage().equals("en") ? Locale.UK : language)
                 .format(day);
     }
 
     static String oneLine(String text) {
         var line = NO_LINE.matcher(text).replaceAll(" ").strip();
-        return line.length() <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST - 1))) + "…";
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        var end = LONGEST - 1;
+        return line.substring(0, Character.isLowSurrogate(line.charAt(end)) ? end - 1 : end) + "…";
     }
 
     private static String line(Map<String, String> facts, String name) {

@@ -1,5 +1,7 @@
 package id.jembatan.platform.caller;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.jembatan.platform.refusal.Languages;
 import id.jembatan.platform.signin.Permissions;
 import io.quarkus.security.UnauthorizedException;
@@ -8,15 +10,22 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the caller off the verified token of the request that is being served.
+/// Reads the caller off the verified token of the request that is being served. A token is read once for each language:
+/// its identity is kept for a while anyway (see `VerifiedTokens`), and what is read of it lives as long.
 @ApplicationScoped
 public class Callers {
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
+
+    /// By the identity's own token object: another identity, even of the same token, is read anew.
+    private final Cache<JsonWebToken, Map<Locale, Caller>> known =
+            Caffeine.newBuilder().weakKeys().build();
 
     public Callers(SecurityIdentity identity, CurrentVertxRequest request) {
         this.identity = identity;
@@ -30,15 +39,19 @@ public class Callers {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
+        return known.get(token, _ -> new ConcurrentHashMap<>()).computeIfAbsent(language(), it -> read(token, it));
+    }
+
+    private Caller read(JsonWebToken token, Locale language) {
         return new Caller(
                 token.getSubject(),
-                identity.getPrincipal().getName(),
+                token.getName(),
                 identity.getRoles(),
                 Permissions.of(identity),
                 claim(token, "agency"),
                 claim(token, "mission"),
                 claim(token, "partner"),
-                language());
+                language);
     }
 
     /// The language of the request that is being served, also when nobody is signed in.

@@ -1,5 +1,7 @@
 package id.jembatan.platform.conditional;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.jembatan.platform.caller.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
@@ -9,7 +11,15 @@ import java.util.zip.CRC32C;
 /// the caller has, in which language the labels are).
 public record Tag(String value) {
 
+    /// A caller is the same object for all requests of one token, so his mark is made once.
+    private static final LoadingCache<Caller, String> MARKS =
+            Caffeine.newBuilder().weakKeys().build(Tag::mark);
+
     public static Tag of(long version, Caller caller) {
+        return new Tag("\"" + version + "-" + MARKS.get(caller) + "\"");
+    }
+
+    private static String mark(Caller caller) {
         var mark = new CRC32C();
         for (var part : new TreeSet<>(caller.permissions())) {
             mark.update(part.getBytes(StandardCharsets.UTF_8));
@@ -21,7 +31,7 @@ public record Tag(String value) {
             mark.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
         }
         mark.update(caller.language().toLanguageTag().getBytes(StandardCharsets.UTF_8));
-        return new Tag("\"" + version + "-" + Long.toHexString(mark.getValue()) + "\"");
+        return Long.toHexString(mark.getValue());
     }
 
     /// Whether an `If-Match` value names this version. Another language or another right does not make it stale: only

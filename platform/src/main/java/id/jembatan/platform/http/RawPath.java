@@ -24,6 +24,28 @@ public final class RawPath {
         if (!target.startsWith("/")) {
             return target.equals("*"); // OPTIONS * is legal; the absolute form is for proxies, which we are not
         }
+        return isObvious(target) || isUnderstoodAlike(target);
+    }
+
+    /// Most addresses hold nothing that could be read in two ways, and are seen to be so in one look.
+    private static boolean isObvious(String target) {
+        var before = 'x';
+        for (int i = 0; i < target.length(); i++) {
+            var c = target.charAt(i);
+            var plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || isMark(c);
+            if (!plain || (before == '/' && (c == '/' || c == '.'))) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '/' || c == '-' || c == '.' || c == '_' || c == '?' || c == '=' || c == '&';
+    }
+
+    private static boolean isUnderstoodAlike(String target) {
         var mark = target.indexOf('?');
         var path = mark < 0 ? target : target.substring(0, mark);
         var query = mark < 0 ? "" : target.substring(mark + 1);

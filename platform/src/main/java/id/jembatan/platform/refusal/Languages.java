@@ -1,5 +1,7 @@
 package id.jembatan.platform.refusal;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,10 @@ public final class Languages {
 
     private static final int LONGEST_HEADER = 200;
 
+    /// What browsers send is a matter of a few dozen texts; whatever else comes does not grow this.
+    private static final LoadingCache<String, Locale> READ =
+            Caffeine.newBuilder().maximumSize(500).build(Languages::read);
+
     private Languages() {}
 
     /// Picks one by an `Accept-Language` header (RFC 9110, section 12.5.4); a header that cannot be read counts as
@@ -24,6 +30,10 @@ public final class Languages {
         if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
             return INDONESIAN;
         }
+        return READ.get(header);
+    }
+
+    private static Locale read(String header) {
         try {
             var found = Locale.lookup(Locale.LanguageRange.parse(header), ALL);
             return found == null ? INDONESIAN : found;

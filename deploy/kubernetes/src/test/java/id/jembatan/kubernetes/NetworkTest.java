@@ -101,6 +101,20 @@ class NetworkTest {
         assertThat(leaves(target("kpi-service", folder), gateway, 8080, folder)).isFalse();
     }
 
+    @Test
+    void only_the_service_that_writes_mails_leaves_the_cluster_and_only_for_mail() {
+        assertThat(List.of("overlays/staging", "overlays/production", "tests/everything-on"))
+                .allSatisfy(folder -> assertThat(PodsTest.deployments(folder))
+                        .allSatisfy(deployment -> assertThat(policies(folder).stream()
+                                        .filter(policy -> Manifest.selects(
+                                                policy.at("/spec/podSelector"), deployment.podLabels()))
+                                        .flatMap(policy -> Manifest.stream(policy.at("/spec/egress")))
+                                        .filter(rule -> !rule.has("to"))
+                                        .flatMap(rule -> Manifest.stream(rule.path("ports")))
+                                        .map(open -> open.path("port").asInt()))
+                                .isEqualTo(deployment.name().equals("partners-service") ? List.of(587) : List.of())));
+    }
+
     private static boolean leaves(Map<String, String> from, Map<String, String> to, int port, String folder) {
         return policies(folder).stream()
                 .filter(policy -> Manifest.selects(policy.at("/spec/podSelector"), from))

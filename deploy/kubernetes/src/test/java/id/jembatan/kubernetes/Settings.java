@@ -1,6 +1,7 @@
 package id.jembatan.kubernetes;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,8 @@ final class Settings {
 
     private static final Pattern ADDRESS = Pattern.compile("//([a-z-]+):(\\d+)");
 
-    /// Not asked by a pod but handed to browsers.
-    private static final String FOR_BROWSERS = "JEMBATAN_PORTAL_IDENTITY_PROVIDER";
+    /// Not asked by a pod but handed to browsers, in pages and in mails.
+    private static final Set<String> FOR_BROWSERS = Set.of("JEMBATAN_PORTAL_IDENTITY_PROVIDER", "JEMBATAN_PORTAL_URL");
 
     private Settings() {}
 
@@ -35,7 +36,7 @@ final class Settings {
         var addresses = new TreeMap<String, Address>();
         of(deployment, folder).forEach((key, value) -> {
             var address = ADDRESS.matcher(value);
-            if (!key.equals(FOR_BROWSERS) && address.find()) {
+            if (!FOR_BROWSERS.contains(key) && address.find()) {
                 addresses.put(key, new Address(address.group(1), Integer.parseInt(address.group(2))));
             }
         });

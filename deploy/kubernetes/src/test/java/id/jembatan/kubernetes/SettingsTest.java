@@ -36,6 +36,11 @@ class SettingsTest {
                     "quarkus.datasource.jdbc.max-size",
                     "quarkus.datasource.username",
                     "quarkus.datasource.password",
+                    "quarkus.mailer.host",
+                    "quarkus.mailer.port",
+                    "quarkus.mailer.start-tls",
+                    "quarkus.mailer.login",
+                    "quarkus.mailer.mock",
                     "quarkus.oidc.auth-server-url",
                     "quarkus.oidc.credentials.secret",
                     "quarkus.oidc.authentication.force-redirect-https-scheme",
@@ -114,6 +119,27 @@ class SettingsTest {
                 .orElseThrow();
 
         assertThat(Settings.of(deployment, "overlays/production").keySet()).containsAll(heard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overlays/staging", "overlays/production", "tests/everything-on"})
+    void mails_go_to_a_server_outside_signed_in_and_encrypted_and_link_to_the_portal(String folder) {
+        var settings = Settings.of(
+                PodsTest.deployments(folder).stream()
+                        .filter(one -> one.name().equals("partners-service"))
+                        .findFirst()
+                        .orElseThrow(),
+                folder);
+        var portal = settings.get("JEMBATAN_PORTAL_URL");
+
+        assertThat(portal).startsWith("https://jembatan.");
+        assertThat(settings)
+                .containsEntry("QUARKUS_MAILER_HOST", portal.replace("https://", "mail."))
+                .containsEntry("QUARKUS_MAILER_PORT", "587")
+                .containsEntry("QUARKUS_MAILER_START_TLS", "REQUIRED")
+                .containsEntry("QUARKUS_MAILER_LOGIN", "REQUIRED")
+                .containsEntry("JEMBATAN_MAIL_FROM", "Jembatan <jembatan@" + portal.replace("https://", "") + ">")
+                .doesNotContainKey("QUARKUS_MAILER_MOCK");
     }
 
     /// What the files of a service and of the platform say, as the names of the environment.

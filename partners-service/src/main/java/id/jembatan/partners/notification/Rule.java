@@ -64,7 +64,7 @@ public enum Rule {
     /// Which of the facts that its words need are not there.
     public Set<String> missingOf(Map<String, String> facts) {
         var missing = new TreeSet<>(needs);
-        missing.removeIf(each -> !facts.getOrDefault(each, "").isBlank());
+        missing.removeAll(facts.keySet());
         return missing;
     }
 

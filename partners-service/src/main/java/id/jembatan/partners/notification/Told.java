@@ -2,6 +2,7 @@ package id.jembatan.partners.notification;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /// The facts of a notification, as its words use them: on one line, days written out in the reader's language, and
 /// empty where nothing is known.
 ///
-/// @param title what it is about, in the words of whoever wrote it down
+/// @param title what it is about, in the words of whoever wrote it down; the partner's name if he wrote nothing
 /// @param partner the partner's name
 /// @param due the day by which something is to be done
 /// @param since the day of the last sign of life
@@ -25,8 +26,9 @@ public record Told(String title, String partner, String due, String since, Strin
     private static final int LONGEST = 300;
 
     static Told of(Map<String, String> facts, Locale language) {
+        var title = line(facts, "title");
         return new Told(
-                line(facts, "title"),
+                title.isEmpty() ? line(facts, "partner") : title,
                 line(facts, "partner"),
                 day(facts, "due", language),
                 day(facts, "since", language),
@@ -54,11 +56,16 @@ public record Told(String title, String partner, String due, String since, Strin
         return oneLine(facts.getOrDefault(name, ""));
     }
 
-    /// A day that is known by its month or year only stays as it was written.
+    /// As precisely as it is known: a day, a month or a year. What is none of these stays as it was written.
     private static String day(Map<String, String> facts, String name, Locale language) {
         var text = line(facts, name);
         try {
-            return text.isEmpty() ? "" : written(LocalDate.parse(text), language);
+            return switch (text.length()) {
+                case "2026-11-08".length() -> written(LocalDate.parse(text), language);
+                case "2026-11".length() ->
+                    DateTimeFormatter.ofPattern("LLLL yyyy", language).format(YearMonth.parse(text));
+                default -> text;
+            };
         } catch (DateTimeException e) {
             return text;
         }

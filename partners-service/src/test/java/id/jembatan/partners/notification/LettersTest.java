@@ -112,6 +112,21 @@ class LettersTest {
         assertThat(new Letters.html(letter).render()).contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1991-05-30, en, (30 May 1991)",
+        "1991-05, en, (May 1991)",
+        "1991-05, tr, (Mayıs 1991)",
+        "1991, id, (1991)",
+        "long ago, id, (long ago)",
+    })
+    void a_date_is_told_as_precisely_as_it_is_known(String due, String language, String words) {
+        var facts = Map.of("title", "Casablanca", "years", "35", "due", due);
+
+        assertThat(letters.body(told("partnership-anniversary", facts, THIRD), Locale.of(language)))
+                .contains("35", words);
+    }
+
     @Test
     void the_day_ends_in_the_zone_of_the_office() {
         var evening = told("request-due", FACTS, Instant.parse("2026-11-03T16:59:59Z"));

@@ -97,7 +97,9 @@ class ApiProxy {
             refuse(context, new Refusal(ProxyProblem.UNKNOWN_COLLECTION));
             return;
         }
-        var most = limits.largest(headerOr(context, HttpHeaders.CONTENT_TYPE, ""));
+        var most = limits.largest(
+                headerOr(context, HttpHeaders.CONTENT_TYPE, ""),
+                context.request().path());
         if (Long.parseLong(headerOr(context, HttpHeaders.CONTENT_LENGTH, "0")) > most) {
             refuse(context, tooLarge(most));
             return;

@@ -3,6 +3,7 @@ package id.jembatan.gateway.proxy;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// How much and how long the door lets anybody have.
 @ConfigMapping(prefix = "jembatan.proxy")
@@ -13,6 +14,9 @@ interface Limits {
 
     /// The largest body of any other kind: a document with the envelope of its form.
     MemorySize largestDocument();
+
+    /// The largest table that an import takes.
+    MemorySize largestImport();
 
     /// Connections kept to one service; a request beyond waits for a free one.
     int connections();
@@ -29,10 +33,12 @@ interface Limits {
     /// What a client is told to wait before it tries again.
     Duration retryAfter();
 
+    /// @param path without the query
     /// @return bytes
-    default long largest(String contentType) {
-        return contentType.contains("json")
-                ? largestJson().asLongValue()
-                : largestDocument().asLongValue();
+    default long largest(String contentType, @Nullable String path) {
+        if (contentType.contains("json")) {
+            return largestJson().asLongValue();
+        }
+        return (path != null && path.endsWith("/imports") ? largestImport() : largestDocument()).asLongValue();
     }
 }

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -38,6 +39,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Floor.class)
@@ -161,6 +164,66 @@ class ApiProxyTest {
             assertThat(up.statusCode()).isEqualTo(200);
             assertThat(received).hasValue(50L * MIB);
             assertThat(down.body()).hasSize(50L * MIB);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/partners/imports, text/csv, 64, 200",
+        "/api/v1/partners/imports?dryRun=true, text/csv, 64, 200",
+        "/api/v1/contacts/imports, text/vcard, 64, 200",
+        "/api/v1/partners/imports, text/csv, 65, 413",
+        "/api/v1/partners/imports, application/json, 2, 413",
+        "/api/v1/partners, text/csv, 52, 413",
+    })
+    void a_large_table_goes_to_an_import_and_nowhere_else(String path, String type, long mebibytes, int status)
+            throws Exception {
+        var received = new AtomicLong();
+        try (var http = HttpClient.newHttpClient();
+                var _ = Neighbour.at("partners", request -> {
+                    request.handler(chunk -> received.addAndGet(chunk.length()));
+                    request.endHandler(_ -> sayOk(request));
+                })) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(gateway.resolve(path))
+                            .header("Authorization", "Bearer " + Tokens.of("kepala"))
+                            .header("Content-Type", type)
+                            .expectContinue(true)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(int) (mebibytes * MIB)]))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(received).hasValue(status == 200 ? mebibytes * MIB : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "partners.csv, text/csv;charset=UTF-8",
+        "partners.xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "partners.geojson, application/geo+json",
+        "engagements.ics, text/calendar;charset=UTF-8",
+        "contacts.vcf, text/vcard;charset=UTF-8",
+        "working-groups/5.ics, text/calendar;charset=UTF-8",
+    })
+    void every_format_comes_through_byte_by_byte(String path, String type) {
+        var bytes = new byte[256];
+        for (var i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        try (var _ = Neighbour.at(
+                "partners",
+                request -> request.response()
+                        .putHeader("Content-Type", type)
+                        .putHeader("Content-Disposition", "attachment; filename=\"x\"")
+                        .end(Buffer.buffer(bytes)))) {
+
+            var answer = asBiro().get("/api/v1/" + path).then().statusCode(200).extract();
+
+            assertThat(answer.contentType()).isEqualTo(type);
+            assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"x\"");
+            assertThat(answer.asByteArray()).isEqualTo(bytes);
         }
     }
 

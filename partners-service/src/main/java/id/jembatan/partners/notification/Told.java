@@ -25,6 +25,10 @@ public record Told(String title, String partner, String due, String since, Strin
 
     private static final int LONGEST = 300;
 
+    /// How long such a date is: 2026-11-08, 2026-11.
+    private static final int A_DAY = 10;
+    private static final int A_MONTH = 7;
+
     static Told of(Map<String, String> facts, Locale language) {
         var title = line(facts, "title");
         return new Told(
@@ -61,8 +65,8 @@ public record Told(String title, String partner, String due, String since, Strin
         var text = line(facts, name);
         try {
             return switch (text.length()) {
-                case "2026-11-08".length() -> written(LocalDate.parse(text), language);
-                case "2026-11".length() ->
+                case A_DAY -> written(LocalDate.parse(text), language);
+                case A_MONTH ->
                     DateTimeFormatter.ofPattern("LLLL yyyy", language).format(YearMonth.parse(text));
                 default -> text;
             };

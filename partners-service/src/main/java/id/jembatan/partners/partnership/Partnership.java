@@ -9,10 +9,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One lasting relation with one partner; there is one of each kind at most.
+/// One lasting relation with one partner. Of each kind one goes on at a time; one that has ended stays on record.
 @Entity
 public class Partnership {
 
@@ -38,7 +40,36 @@ public class Partnership {
 
     private @Nullable String certainty;
 
+    private @Nullable String note;
+
+    @Column(updatable = false)
+    private @Nullable UUID follows;
+
+    private @Nullable String stage;
+
+    private @Nullable String stageShared;
+
+    @Embedded
+    @AttributeOverride(name = "year", column = @Column(name = "ended_year"))
+    @AttributeOverride(name = "month", column = @Column(name = "ended_month"))
+    @AttributeOverride(name = "day", column = @Column(name = "ended_day"))
+    private @Nullable PartialDate endedOn;
+
+    private @Nullable String endingReason;
+
+    private @Nullable String endingNote;
+
+    private @Nullable String endingDocument;
+
+    private @Nullable Instant endedAt;
+
     protected Partnership() {} // Hibernate
+
+    Partnership(UUID partnerId, StatedPartnership stated, @Nullable String note, @Nullable UUID follows) {
+        this(partnerId, stated);
+        this.note = note;
+        this.follows = follows;
+    }
 
     Partnership(UUID partnerId, StatedPartnership stated) {
         this.id = Ids.next();
@@ -58,6 +89,47 @@ public class Partnership {
         source = stated.source();
         certainty = stated.certainty();
         return true;
+    }
+
+    /// @return whether that changed anything
+    boolean change(ChangePartnership form) {
+        if (form.equals(changeable())) {
+            return false;
+        }
+        since = form.since();
+        source = form.source();
+        certainty = form.certainty();
+        note = form.note();
+        return true;
+    }
+
+    /// The fields that a change may touch, as they are now.
+    ChangePartnership changeable() {
+        return new ChangePartnership(since, source, certainty, note);
+    }
+
+    /// Takes the stage that follows from the agreements.
+    ///
+    /// @return whether it is another one
+    boolean derive(@Nullable String fromAll, @Nullable String fromShared) {
+        if (Objects.equals(stage, fromAll) && Objects.equals(stageShared, fromShared)) {
+            return false;
+        }
+        stage = fromAll;
+        stageShared = fromShared;
+        return true;
+    }
+
+    void end(EndPartnership form, Instant at) {
+        endedOn = form.on();
+        endingReason = form.reason();
+        endingNote = form.note();
+        endingDocument = form.document();
+        endedAt = at;
+    }
+
+    boolean hasEnded() {
+        return endedAt != null;
     }
 
     public StatedPartnership stated() {
@@ -90,5 +162,41 @@ public class Partnership {
 
     public @Nullable String certainty() {
         return certainty;
+    }
+
+    @Nullable String note() {
+        return note;
+    }
+
+    @Nullable UUID follows() {
+        return follows;
+    }
+
+    @Nullable String stage() {
+        return stage;
+    }
+
+    @Nullable String stageShared() {
+        return stageShared;
+    }
+
+    @Nullable PartialDate endedOn() {
+        return endedOn;
+    }
+
+    @Nullable String endingReason() {
+        return endingReason;
+    }
+
+    @Nullable String endingNote() {
+        return endingNote;
+    }
+
+    @Nullable String endingDocument() {
+        return endingDocument;
+    }
+
+    @Nullable Instant endedAt() {
+        return endedAt;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// What is read of partners, as far as a caller may know of them: each reading is one statement with the caller's rows
@@ -34,7 +35,7 @@ public class Directory {
         var seen = seen("p.id = :id", Map.of("id", id), caller);
         var actions = rows.actions(caller);
         return sql.first(
-                        PartnerRow.SELECT + seen.sql(),
+                        PartnerRow.select("0") + seen.sql(),
                         row -> partnerRow.read(row, actions).view(),
                         seen.parameters())
                 .orElseThrow(() -> new Refusal(PartnerProblem.UNKNOWN_PARTNER));
@@ -60,18 +61,18 @@ public class Directory {
     /// @param query up to its condition; the partner is `p` in it
     /// @param then by what rows of the same partner are sorted, such as `s.id`
     Selection selection(String query, PartnerFilter filter, Caller caller, String then) {
-        var condition = condition(filter, caller, null);
-        var sql = query + " where " + condition.sql() + " order by "
-                + filter.order().orderBy() + ", " + then;
-        return new Selection(sql, condition.parameters());
+        var which = searched(filter, caller);
+        var sql =
+                query + " where " + which.sql() + " order by " + filter.order().orderBy() + ", " + then;
+        return new Selection(sql, which.parameters());
     }
 
     long count(PartnerFilter filter, Caller caller) {
-        var condition = condition(filter, caller, null);
+        var which = searched(filter, caller);
         return sql.first(
-                        "select count(*) from partner p where " + condition.sql(),
+                        "select count(*) from partner p where " + which.sql(),
                         row -> row.getLong(1),
-                        condition.parameters())
+                        which.parameters())
                 .orElseThrow();
     }
 
@@ -91,19 +92,104 @@ public class Directory {
         return new PartnerRows.Condition(which + " and " + seen.sql(), all);
     }
 
+    /// One statement, or two where there are words: the second if so many names hold them that they must be found in
+    /// another way, or none.
     private List<PartnerRow.Found> selected(PartnerFilter filter, Caller caller, @Nullable Cursor after, int limit) {
-        var condition = condition(filter, caller, after);
-        var parameters = new HashMap<>(condition.parameters());
+        var which = which(filter, caller);
+        var words = filter.words().orElse(null);
+        if (words == null) {
+            return list(which, "", "0", filter.order(), after, limit, caller).partners();
+        }
+        var few = found(PartnerSearch.FEW, which, words, filter.order(), after, limit, caller);
+        if (few.named() > PartnerSearch.MOST) {
+            return found(PartnerSearch.MANY, which, words, filter.order(), after, limit, caller)
+                    .partners();
+        }
+        return few.partners().isEmpty()
+                ? found(PartnerSearch.ALIKE, which, words, filter.order(), after, limit, caller)
+                        .partners()
+                : few.partners();
+    }
+
+    /// @param named how many names were found before they were sorted, as far as that was counted
+    private record Listed(List<PartnerRow.Found> partners, long named) {}
+
+    private Listed found(
+            PartnerSearch how,
+            PartnerRows.Condition which,
+            String words,
+            PartnerOrder order,
+            @Nullable Cursor after,
+            int limit,
+            Caller caller) {
+        var parameters = new HashMap<>(which.parameters());
+        parameters.put("words", words);
+        var condition = how == PartnerSearch.MANY
+                ? which.sql() + " and " + how.condition(words)
+                : how.condition(words); // the rest was looked at before
+        return list(
+                new PartnerRows.Condition(condition, parameters),
+                how.with(words, which.sql()),
+                how.named(),
+                order,
+                after,
+                limit,
+                caller);
+    }
+
+    private Listed list(
+            PartnerRows.Condition which,
+            String with,
+            String named,
+            PartnerOrder order,
+            @Nullable Cursor after,
+            int limit,
+            Caller caller) {
+        var parameters = new HashMap<>(which.parameters());
+        var behind = "";
+        if (after != null) {
+            behind = " and " + order.behind();
+            parameters.put("afterKey", order.keyOf(after));
+            parameters.put("afterId", after.uuid(2));
+        }
         parameters.put("atMost", limit);
         var actions = rows.actions(caller);
-        return sql.list(
-                PartnerRow.SELECT + condition.sql() + " order by "
-                        + filter.order().orderBy() + " limit :atMost",
-                row -> partnerRow.read(row, actions),
+        var count = new AtomicLong();
+        var partners = sql.list(
+                with + PartnerRow.select(named) + which.sql() + behind + " order by " + order.orderBy()
+                        + " limit :atMost",
+                row -> {
+                    count.setPlain(row.getLong("named"));
+                    return partnerRow.read(row, actions);
+                },
+                parameters);
+        return new Listed(partners, count.getPlain());
+    }
+
+    /// The condition for everything that is found, for who does not page: exports and counts. Where there are words,
+    /// one
+    /// statement looks first whether any name holds them.
+    private PartnerRows.Condition searched(PartnerFilter filter, Caller caller) {
+        var which = which(filter, caller);
+        var words = filter.words().orElse(null);
+        if (words == null) {
+            return which;
+        }
+        var parameters = new HashMap<>(which.parameters());
+        parameters.put("words", words);
+        var holding = PartnerSearch.holding(words, which.sql());
+        boolean any = sql.first(
+                        "with hits as materialized (" + holding + ") select exists (select from hits)",
+                        row -> row.getBoolean(1),
+                        parameters)
+                .orElseThrow();
+        return new PartnerRows.Condition(
+                any ? "p.id in (" + holding + ")" : "p.id = any(array(" + PartnerSearch.alike(which.sql()) + "))",
                 parameters);
     }
 
-    private PartnerRows.Condition condition(PartnerFilter filter, Caller caller, @Nullable Cursor after) {
+    /// What the filter and the caller's rights select, but for the words of a search.
+    private PartnerRows.Condition which(PartnerFilter filter, Caller caller) {
         var seen = rows.seenBy(caller);
         var condition = new StringBuilder(seen.sql());
         var parameters = new HashMap<>(seen.parameters());
@@ -123,19 +209,6 @@ public class Directory {
             condition.append(
                     " and exists (select from partnership s where s.partner_id = p.id and s.kind = :partnershipKind)");
             parameters.put("partnershipKind", filter.partnershipKind);
-        }
-        filter.words().ifPresent(words -> {
-            // A part of a name as it is written, or something spelled much like it (pg_trgm.word_similarity_threshold).
-            condition.append("""
-                     and p.id in (select n.partner_id from partner_name n
-                    where n.folded like '%' || regexp_replace(fold(:words), '([%_\\\\])', '\\\\\\1', 'g') || '%'
-                    or fold(:words) <% n.folded)""");
-            parameters.put("words", words);
-        });
-        if (after != null) {
-            condition.append(" and ").append(filter.order().behind());
-            parameters.put("afterKey", filter.order().keyOf(after));
-            parameters.put("afterId", after.uuid(2));
         }
         return new PartnerRows.Condition(condition.toString(), parameters);
     }

@@ -13,12 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where a partner is read: one row of one statement holds it whole, its names and relations as JSON.
-/// What is added to the view is added here, in [#SELECT] and in [#read], and nowhere else.
+/// What is added to the view is added here, in [#COLUMNS] and in [#read], and nowhere else.
 @ApplicationScoped
 class PartnerRow {
 
-    /// To be followed by conditions on `p`.
-    static final String SELECT = """
+    private static final String COLUMNS = """
             select p.id, p.version, p.code, p.kind, p.name, p.local_name, p.country, p.latitude, p.longitude,
                 p.source, p.certainty, p.since_key, p.name_folded,
                 (select json_agg(json_build_object('name', n.name, 'localName', n.local_name, 'current', n.current,
@@ -30,9 +29,7 @@ class PartnerRow {
                 (select json_agg(json_build_object('id', t.id, 'kind', t.kind,
                     'since', partial_date(t.since_year, t.since_month, t.since_day),
                     'source', t.source, 'certainty', t.certainty) order by t.id)
-                    from partnership t where t.partner_id = p.id) as ties
-            from partner p
-            where\s""";
+                    from partnership t where t.partner_id = p.id) as ties""";
 
     private final ObjectReader names;
     private final ObjectReader ties;
@@ -40,6 +37,13 @@ class PartnerRow {
     PartnerRow(ObjectMapper json) {
         this.names = json.readerForListOf(PartnerView.Name.class);
         this.ties = json.readerForListOf(Tie.class);
+    }
+
+    /// The statement, to be followed by a condition on `p`.
+    ///
+    /// @param named what is to be said beside each row, as `named`
+    static String select(String named) {
+        return COLUMNS + ", " + named + " as named from partner p where ";
     }
 
     /// A partner, and what lists are sorted by.

@@ -87,6 +87,55 @@ class PartnerListTest {
     }
 
     @Test
+    void one_or_two_letters_find_the_words_that_begin_with_them() {
+        as("biro")
+                .get("/api/v1/partners?q=ku&limit=200")
+                .then()
+                .body("items.code", hasItem("my-kuala-lumpur"))
+                .body("items.code", org.hamcrest.Matchers.not(hasItem("bg-baku")));
+        as("biro").get("/api/v1/partners?q=lu").then().body("items.code", hasItem("my-kuala-lumpur"));
+    }
+
+    @Test
+    void slips_are_forgiven_only_where_no_name_holds_the_words() {
+        register(aCityNamed("Istambul Falls", "ZA"));
+
+        as("biro").get("/api/v1/partners?q=Istambul").then().body("items.code", equalTo(List.of("za-istambul-falls")));
+        as("biro").get("/api/v1/partners?q=Istambul&country=TR").then().body("items.code", hasItem("tr-istanbul"));
+        as("biro")
+                .get("/api/v1/partners?q=Istambul&country=TR&total=true&limit=1")
+                .then()
+                .body("total", org.hamcrest.Matchers.greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void many_hits_are_paged_as_few_are() {
+        slate.run("""
+                insert into partner (id, version, code, kind, name, country)
+                select uuidv7(), 0, 'xx-made-up-' || n, 'city', 'Made up ' || lpad(n::text, 5, '0'), 'XX'
+                from generate_series(1, 5200) n""");
+        slate.run("""
+                insert into partner_name (id, partner_id, name, current, recorded_at)
+                select uuidv7(), id, name, true, now() from partner where country = 'XX'""");
+
+        var first = as("biro").get("/api/v1/partners?q=MADE up&limit=2&total=true");
+        var second = as("biro").get("/api/v1/partners?q=MADE up&limit=2&after=" + first.path("next"));
+
+        first.then()
+                .body("total", equalTo(5200))
+                .body("items.name", equalTo(List.of("Made up 00001", "Made up 00002")));
+        second.then().body("items.name", equalTo(List.of("Made up 00003", "Made up 00004")));
+        as("kbri-ankara").get("/api/v1/partners?q=made up&total=true").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void a_search_costs_two_statements_at_most() {
+        assertThat(statementsOf("/api/v1/partners?q=ankara")).isEqualTo(1);
+        assertThat(statementsOf("/api/v1/partners?q=Ankra")).isEqualTo(2);
+        assertThat(statementsOf("/api/v1/partners?q=a")).isEqualTo(1);
+    }
+
+    @Test
     void a_former_name_still_finds_the_partner() {
         var id = register(aCityNamed("Nur-Sultan", "KZ"));
         as("biro")

@@ -22,6 +22,13 @@ public final class Postgres {
 
     private static final String ADMIN = "postgres";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    /// What Linux and macOS have; the first that is there is taken.
+    private static final List<String> CHARACTER_TYPES = List.of("C.UTF-8", "en_US.UTF-8");
+
+    /// invalid_parameter_value, wrong_object_type: this system has no such locale.
+    private static final Set<String> WRONG_LOCALE = Set.of("22023", "42809");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int port;
@@ -105,7 +112,7 @@ public final class Postgres {
             }
             run(connection, "alter role " + checked(role) + " password '" + password.replace("'", "''") + "'");
             if (!there(connection, "select 1 from pg_database where datname = ?", name)) {
-                run(connection, "create database " + checked(name) + " owner " + checked(role));
+                create(connection, checked(name) + " owner " + checked(role));
                 run(connection, "revoke connect, temporary on database " + name + " from public");
             }
         } catch (SQLException e) {
@@ -118,6 +125,22 @@ public final class Postgres {
         } catch (SQLException e) {
             throw new IllegalStateException("Database " + name + " cannot be prepared", e);
         }
+    }
+
+    /// A search by trigrams (pg_trgm) takes a character for a letter only if the database's character type does. With
+    /// plain C it sees no letter outside of English, and looks through all names instead.
+    private static void create(Connection connection, String nameAndOwner) throws SQLException {
+        for (var letters : CHARACTER_TYPES) {
+            try {
+                run(connection, "create database " + nameAndOwner + " template template0 lc_ctype '" + letters + "'");
+                return;
+            } catch (SQLException e) {
+                if (!WRONG_LOCALE.contains(String.valueOf(e.getSQLState()))) {
+                    throw e;
+                }
+            }
+        }
+        run(connection, "create database " + nameAndOwner);
     }
 
     /// Drops a database, whoever is connected to it, and the role of the same name.

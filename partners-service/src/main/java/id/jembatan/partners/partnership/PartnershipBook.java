@@ -8,6 +8,7 @@ import id.jembatan.partners.partnership.Dormancy.RuleUsed;
 import id.jembatan.partners.partnership.PartnershipView.Because;
 import id.jembatan.partners.partnership.PartnershipView.Ending;
 import id.jembatan.partners.partnership.PartnershipView.NextAnniversary;
+import id.jembatan.partners.partnership.PartnershipView.NextStep;
 import id.jembatan.partners.partnership.PartnershipView.PartnerOf;
 import id.jembatan.partners.registry.PartnerRows;
 import id.jembatan.platform.caller.Caller;
@@ -43,6 +44,7 @@ public class PartnershipBook {
     private final ZoneId zone;
     private final ObjectReader reasons;
     private final ObjectReader activity;
+    private final ObjectReader nextStep;
 
     PartnershipBook(
             Sql sql,
@@ -58,6 +60,7 @@ public class PartnershipBook {
         this.zone = zone;
         this.reasons = json.readerForListOf(Because.class);
         this.activity = json.readerFor(LastActivity.class);
+        this.nextStep = json.readerFor(NextStep.class);
     }
 
     /// A relation, and what lists are sorted by.
@@ -158,6 +161,7 @@ public class PartnershipBook {
         private final StringBuilder condition = new StringBuilder();
         private final Map<String, Object> values = new HashMap<>();
         private final String visible;
+        private final String promised;
         private boolean bySigns;
 
         Query(Caller caller) {
@@ -168,6 +172,9 @@ public class PartnershipBook {
             var activities = rows.recordsSeenBy(caller, "a.partner_id", "a.audience");
             visible = activities.sql();
             values.putAll(activities.parameters());
+            var promises = rows.recordsSeenBy(caller, "c.partner_id", "c.audience");
+            promised = promises.sql();
+            values.putAll(promises.parameters());
             values.put("today", today());
         }
 
@@ -261,7 +268,13 @@ public class PartnershipBook {
                             from activity a where a.partner_id = s.partner_id
                             and (a.partnership_id is null or a.partnership_id = s.id)
                             and a.earliest <= :today and %s
-                            order by a.latest desc, a.earliest desc, a.record limit 1) as last_activity
+                            order by a.latest desc, a.earliest desc, a.record limit 1) as last_activity,
+                        (select json_build_object('commitmentId', c.id, 'title', c.title, 'side', c.side,
+                            'owner', coalesce(c.owner_desk, c.owner_text), 'dueOn', c.due_on,
+                            'overdue', coalesce(c.due_on < :today, false))
+                            from commitment c where c.partner_id = s.partner_id and c.state = 'open'
+                            and not c.confidential and s.ended_at is null and %s
+                            order by coalesce(c.due_on, date '9999-12-31'), c.id limit 1) as next_step
                     from picked s %s left join dormancy_state state on state.code = %s
                     order by s.place""".formatted(
                             stage,
@@ -270,6 +283,7 @@ public class PartnershipBook {
                             stage,
                             isOfPartner(caller) ? " and b.shared" : "",
                             visible,
+                            promised,
                             signs(),
                             DORMANCY);
             return sql.list(
@@ -336,6 +350,7 @@ public class PartnershipBook {
                                 ended),
                 ended == null ? dormancy(row) : null,
                 ended == null && since != null ? next(since, row) : null,
+                parsed(nextStep, row.getString("next_step"), null),
                 List.of(),
                 row.getLong("version"),
                 actions(caller, ended != null));

@@ -2,6 +2,7 @@ package id.jembatan.partners.partnership;
 
 import id.jembatan.platform.time.PartialDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ending absent as long as it goes on
 /// @param dormancy absent when it has ended
 /// @param nextAnniversary absent when it has ended, or nobody knows since when it is
+/// @param nextStep the promise with this partner that is due next, as far as the caller may know of it
 /// @param openDifferences facts that are told differently and not settled
 /// @param actions what this caller may do with it now
 @Schema(name = "Partnership")
@@ -33,6 +35,7 @@ public record PartnershipView(
         @Nullable Ending ending,
         @Nullable Dormancy dormancy,
         @Nullable NextAnniversary nextAnniversary,
+        @Nullable NextStep nextStep,
         List<Difference> openDifferences,
         long version,
         List<String> actions) {
@@ -52,6 +55,7 @@ public record PartnershipView(
                 ending,
                 dormancy,
                 nextAnniversary,
+                nextStep,
                 open,
                 version,
                 actions);
@@ -81,4 +85,17 @@ public record PartnershipView(
     /// @param on as precisely as the beginning is known: a relation known by its year has a jubilee year
     /// @param years how many years it will be then
     public record NextAnniversary(PartialDate on, int years, boolean round) {}
+
+    /// What is to be done next, and by whom.
+    ///
+    /// @param side whose promise it is
+    /// @param owner the desk or the office that has to act
+    @Schema(name = "PartnershipNextStep")
+    public record NextStep(
+            UUID commitmentId,
+            String title,
+            String side,
+            @Nullable String owner,
+            @Nullable LocalDate dueOn,
+            boolean overdue) {}
 }

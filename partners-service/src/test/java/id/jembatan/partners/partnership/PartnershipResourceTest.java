@@ -361,4 +361,36 @@ class PartnershipResourceTest {
         as("biro").get("/api/v1/ending-reasons").then().statusCode(200).body("items[0].names.tr", notNullValue());
         as("biro").get("/api/v1/partnership-kinds").then().body("items.code", hasItem("friendship_city"));
     }
+
+    @Test
+    void of_twenty_three_that_are_said_twenty_two_have_a_name() {
+        slate.loadSampleData();
+
+        claim("admin").then().statusCode(200).body("created", equalTo(2));
+        claim("admin").then().statusCode(200).body("created", equalTo(0)).body("unchanged", equalTo(2));
+        claim("biro").then().statusCode(403);
+
+        as("biro")
+                .get("/api/v1/partnership-claims")
+                .then()
+                .statusCode(200)
+                .body("items.value", contains(23, 21))
+                .body("items[0].named", equalTo(22))
+                .body("items[0].unidentified", equalTo(1))
+                .body("items[0].source", notNullValue());
+        as("kbri-kl").get("/api/v1/partnership-claims").then().body("items[0].named", equalTo(0));
+        as("admin")
+                .contentType("application/json")
+                .body("""
+                        {"claims": [{"kinds": ["marriage"], "value": 1, "definition": "x", "source": "y"}]}""")
+                .post("/api/v1/partnership-claims/imports")
+                .then()
+                .statusCode(422);
+    }
+
+    private static Response claim(String user) {
+        return as(user).contentType("application/json")
+                .body(CleanSlate.sample("claims.json"))
+                .post("/api/v1/partnership-claims/imports");
+    }
 }

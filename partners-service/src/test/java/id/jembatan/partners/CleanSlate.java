@@ -39,6 +39,9 @@ public class CleanSlate {
             "engagement_move",
             "engagement_need",
             "follow_up_period",
+            "retention_class",
+            "legal_basis",
+            "request_kind",
             // the platform's own
             "feed_state",
             "outbox_event",

@@ -1,0 +1,4 @@
+package id.jembatan.partners.workinggroup;
+
+/// Whether the partner's officers may know of a paper.
+public record ShareGroupDocument(boolean shared) {}

@@ -34,7 +34,6 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +58,7 @@ class CommitmentResource {
     private final CommitmentRows rows;
     private final PartnerRefs partners;
     private final FigureDefinitions definitions;
+    private final CommitmentViews views;
     private final MergePatch mergePatch;
     private final Callers callers;
     private final Clock clock;
@@ -68,6 +68,7 @@ class CommitmentResource {
             CommitmentRows rows,
             PartnerRefs partners,
             FigureDefinitions definitions,
+            CommitmentViews views,
             MergePatch mergePatch,
             Callers callers,
             Clock clock) {
@@ -75,6 +76,7 @@ class CommitmentResource {
         this.rows = rows;
         this.partners = partners;
         this.definitions = definitions;
+        this.views = views;
         this.mergePatch = mergePatch;
         this.callers = callers;
         this.clock = clock;
@@ -88,10 +90,7 @@ class CommitmentResource {
         var caller = callers.current();
         var today = commitments.today();
         var page = rows.page(filter, caller, today, paging.after().orElse(null), paging.limit());
-        var names = partners.named(
-                page.items().stream().map(Commitment::partnerId).distinct().toList());
-        var views = page.map(each -> CommitmentView.of(each, names.of(each.partnerId()), today, actions(each, caller))
-                .listed());
+        var views = new Page<>(this.views.listed(page.items(), caller), page.next(), null);
         return paging.wantsTotal() ? views.withTotal(rows.count(filter, caller, today)) : views;
     }
 
@@ -222,34 +221,14 @@ class CommitmentResource {
     }
 
     private RestResponse<CommitmentView> shown(Commitment commitment, Caller caller, HttpHeaders headers) {
-        return Conditional.ok(view(commitment, caller), commitment.version(), caller, headers);
+        return Conditional.ok(views.of(commitment, caller), commitment.version(), caller, headers);
     }
 
     private RestResponse<CommitmentView> created(Commitment commitment, Caller caller, String part) {
         return Conditional.created(
                 URI.create("/api/v1/commitments/" + commitment.id() + part),
-                view(commitment, caller),
+                views.of(commitment, caller),
                 commitment.version(),
                 caller);
-    }
-
-    private CommitmentView view(Commitment commitment, Caller caller) {
-        return CommitmentView.of(
-                commitment,
-                partners.named(List.of(commitment.partnerId())).of(commitment.partnerId()),
-                commitments.today(),
-                actions(commitment, caller));
-    }
-
-    private List<String> actions(Commitment commitment, Caller caller) {
-        var open = commitment.state() == CommitmentState.OPEN;
-        var actions = new ArrayList<String>();
-        if (caller.may("engagement:update") && commitments.isTheirs(commitment, caller)) {
-            actions.addAll(open ? List.of("update", "settle") : List.of("reopen"));
-        }
-        if (caller.may("statement:create") && open && commitment.side() == Side.THEIRS) {
-            actions.add("state");
-        }
-        return actions;
     }
 }

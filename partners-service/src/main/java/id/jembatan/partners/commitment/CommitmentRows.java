@@ -42,6 +42,13 @@ class CommitmentRows {
                 .orElseThrow(() -> new Refusal(CommitmentProblem.UNKNOWN_COMMITMENT));
     }
 
+    /// Those of one record; as many as a record can have.
+    List<Commitment> of(UUID origin, Caller caller) {
+        var condition = seenBy(caller);
+        condition.add("c.origin_id = :origin", "origin", origin);
+        return select(condition, 1_000);
+    }
+
     Page<Commitment> page(CommitmentFilter filter, Caller caller, LocalDate today, @Nullable Cursor after, int limit) {
         var condition = condition(filter, caller, today);
         if (after != null) {
@@ -52,6 +59,17 @@ class CommitmentRows {
                 select(condition, limit + 1),
                 limit,
                 last -> Cursor.of(last.dueOn() == null ? NEVER : last.dueOn(), last.id()));
+    }
+
+    /// What the filter selects, at most so many.
+    List<Commitment> first(CommitmentFilter filter, Caller caller, LocalDate today, int atMost) {
+        return select(condition(filter, caller, today), atMost);
+    }
+
+    /// The condition behind the filter, for who reads the rows himself.
+    PartnerRows.Condition selected(CommitmentFilter filter, Caller caller, LocalDate today) {
+        var condition = condition(filter, caller, today);
+        return new PartnerRows.Condition(condition.sql.toString(), condition.parameters);
     }
 
     long count(CommitmentFilter filter, Caller caller, LocalDate today) {

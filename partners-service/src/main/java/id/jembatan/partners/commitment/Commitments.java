@@ -61,6 +61,8 @@ public class Commitments {
         return make(promise, caller, "/owner").id();
     }
 
+    /// All of them, whoever may know of them: for the rules of the record itself, not for showing.
+    ///
     /// @param origin the record in which they were promised
     public List<Promised> of(UUID origin) {
         return database
@@ -152,6 +154,7 @@ public class Commitments {
                 .forEach(reminders::plan);
     }
 
+    @Transactional(TxType.SUPPORTS)
     LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
     }

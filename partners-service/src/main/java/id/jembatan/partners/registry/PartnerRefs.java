@@ -39,8 +39,14 @@ public class PartnerRefs {
         }
         return found((id != null ? "p.id = :id" : "p.code = :code") + " and " + seen.sql(), parameters).stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal(PartnerProblem.UNKNOWN_PARTNER).at(pointer, PartnerProblem.UNKNOWN_PARTNER));
+                .orElseThrow(() -> unknown(pointer));
+    }
+
+    /// The refusal of a partner that is none, or not the caller's to know of.
+    ///
+    /// @param pointer the place of the request that names it
+    public Refusal unknown(String pointer) {
+        return new Refusal(PartnerProblem.UNKNOWN_PARTNER).at(pointer, PartnerProblem.UNKNOWN_PARTNER);
     }
 
     /// The names of partners that records which the caller sees are about.

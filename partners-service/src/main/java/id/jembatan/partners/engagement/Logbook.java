@@ -276,7 +276,8 @@ class Logbook {
                             engagement.confidential()
                                     ? kind.code()
                                     : String.valueOf(engagement.words().subject()),
-                            engagement.begins())));
+                            engagement.begins(),
+                    engagement.audience())));
         }
         var open = !procedures
                 .moves(kind.procedure(), engagement.stage(), Locale.ROOT)

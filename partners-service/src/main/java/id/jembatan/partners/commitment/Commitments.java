@@ -134,6 +134,13 @@ public class Commitments {
         tell("state", commitment, before, caller);
     }
 
+    /// Something of it changed that is not its own, such as its partner.
+    void retell(String action, Commitment commitment, Object before, Object after, Caller caller) {
+        journal.record(caller, action, RESOURCE, commitment.id(), before, after);
+        outbox.add(CommitmentEvent.of(commitment));
+        reminders.plan(commitment);
+    }
+
     /// Looking at a confidential one is on record.
     void looked(Commitment commitment, Caller caller) {
         if (commitment.confidential()) {

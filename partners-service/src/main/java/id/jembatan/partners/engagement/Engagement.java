@@ -353,16 +353,6 @@ class Engagement {
         return until == null ? begins.latest() : until.latest();
     }
 
-    /// Another partner takes the place of one that was merged into it.
-    void merge(UUID gone, UUID stays) {
-        var known = partners.stream().anyMatch(each -> each.partnerId().equals(stays));
-        var merged = partners.stream()
-                .filter(each -> !(known && each.partnerId().equals(gone)))
-                .map(each -> each.partnerId().equals(gone) ? new PartnerPart(stays, each.role()) : each)
-                .toList();
-        replace(partners, merged);
-    }
-
     void bringWhatAListShows() {
         Hibernate.initialize(partners);
         Hibernate.initialize(sectors);

@@ -277,7 +277,7 @@ class Logbook {
                                     ? kind.code()
                                     : String.valueOf(engagement.words().subject()),
                             engagement.begins(),
-                    engagement.audience())));
+                            engagement.audience())));
         }
         var open = !procedures
                 .moves(kind.procedure(), engagement.stage(), Locale.ROOT)

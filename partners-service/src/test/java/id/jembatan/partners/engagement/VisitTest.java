@@ -401,6 +401,44 @@ class VisitTest {
                 .contains("DTSTART;VALUE=DATE:20250819", "DTEND;VALUE=DATE:20250820");
     }
 
+    @Test
+    void a_delegate_can_be_reached_by_who_may_see_contacts_until_some_time_after_the_visit() {
+        var ankara =
+                slate.ask("select id from partner where code = 'tr-ankara'").getFirst();
+        var mayor = as("biro")
+                .contentType("application/json")
+                .body("""
+                        {"name": {"display": "Mayor Example"}, "role": "Mayor", "partnerId": "%s", "mails": ["mayor@example.org"],
+                        "consent": {"basis": "public_task"}, "retentionClass": "official_role"}""".formatted(ankara))
+                .post("/api/v1/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var id = planned(", \"stage\": \"planned\", \"audience\": \"partner\","
+                + " \"participants\": [{\"side\": \"theirs\", \"role\": \"Host\", \"contact\": \"%s\"}]"
+                        .formatted(mayor));
+
+        for (var user : new String[] {"biro", "kbri-ankara"}) {
+            as(user).get(API + "/" + id + "/programme")
+                    .then()
+                    .header("Cache-Control", containsString("no-store"))
+                    .body("delegation[0].contact.name", equalTo("Mayor Example"))
+                    .body("delegation[0].contact.mail", equalTo("mayor@example.org"));
+        }
+        as("ankara")
+                .get(API + "/" + id + "/programme")
+                .then()
+                .statusCode(200)
+                .body("delegation[0].contact", nullValue());
+        at("2025-11-18");
+        as("biro")
+                .get(API + "/" + id + "/programme")
+                .then()
+                .body("delegation[0].contact", nullValue())
+                .body("delegation[0].role", equalTo("Host"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,32 +1,65 @@
 package id.jembatan.partners.imports;
 
 import id.jembatan.partners.imports.Findings.Finding;
+import id.jembatan.partners.imports.Forms.Reading;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.place.Countries;
 import id.jembatan.partners.place.Location;
-import id.jembatan.platform.refusal.Problem;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the cells of one row as values, and notes what cannot be read.
+/// Reads the cells of one row as values, notes what cannot be read, and leaves behind the form in which a value is
+/// compared: one date is one text, however it was written.
 final class Cells {
 
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,12})?");
+    private static final Pattern PART_OF_A_COUNTRY = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
-    private final Table.Row row;
+    /// What a number of a column can be at all: that leaves most texts only one reading.
+    static final Map<String, Predicate<BigDecimal>> NUMBERS =
+            Map.of("latitude", between(-90, 90), "longitude", between(-180, 180));
+
+    static final Set<String> DATES =
+            Set.of("since", "since_year", "relation_since", "accredited_from", "accredited_until");
+
+    private final Row row;
+    private final Forms forms;
     private final Findings findings;
 
-    Cells(Table.Row row, Findings findings) {
+    Cells(Row row, Forms forms, Findings findings) {
         this.row = row;
+        this.forms = forms;
         this.findings = findings;
+    }
+
+    private static Predicate<BigDecimal> between(int least, int most) {
+        return value ->
+                value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    /// Looks at a row before any is taken, for what it proves of the forms of the file.
+    static void note(Row row, Forms forms) {
+        NUMBERS.forEach((column, fits) -> {
+            var text = row.cells().get(column);
+            if (text != null) {
+                forms.noteNumber(column, text, fits);
+            }
+        });
+        for (var column : DATES) {
+            var text = row.cells().get(column);
+            if (text != null) {
+                forms.noteDate(column, text);
+            }
+        }
     }
 
     @Nullable String text(String column) {
@@ -43,26 +76,50 @@ final class Cells {
         return text;
     }
 
-    /// An alpha-2 code; alpha-3 is understood, and said so.
+    /// An alpha-2 code; alpha-3 is understood, and small letters, and said so.
     String country(String column) {
         var text = required(column);
         if (text.isEmpty()) {
             return text;
         }
-        var code = Countries.read(text);
+        var upper = capital(text);
+        var code = Countries.read(upper);
         if (code.isEmpty()) {
-            error(column, ImportProblem.NO_COUNTRY, text);
-        } else if (!code.get().equals(text)) {
-            findings.add(Finding.warning(row.number(), column, ImportProblem.ALPHA3_READ, text, code.get()));
+            if (PART_OF_A_COUNTRY.matcher(upper).matches()
+                    && Countries.read(upper.substring(0, 2)).isPresent()) {
+                error(column, ImportProblem.PART_OF_A_COUNTRY, text, upper.substring(0, 2));
+            } else {
+                error(column, ImportProblem.NO_COUNTRY, text);
+            }
+            return "";
         }
-        return code.orElse("");
+        if (!code.get().equals(upper)) {
+            warning(column, ImportProblem.ALPHA3_READ, text, code.get());
+        } else if (!upper.equals(text)) {
+            warning(column, ImportProblem.CODE_CASE_READ, text, code.get());
+        }
+        row.cells().put(column, code.get());
+        return code.get();
     }
 
-    <T> Optional<T> oneOf(String column, Function<String, Optional<T>> values) {
+    /// Capital letters as the code means them: neither the dotted nor the dotless i of Turkish is another letter.
+    private static String capital(String code) {
+        return code.replace('ı', 'i').replace('İ', 'I').toUpperCase(Locale.ROOT);
+    }
+
+    /// A code in small letters; others are understood, and said so.
+    <T> Optional<T> oneOf(String column, ImportProblem none, Function<String, Optional<T>> values) {
         var text = required(column);
-        var value = values.apply(text);
-        if (value.isEmpty() && !text.isEmpty()) {
-            error(column, ImportProblem.NO_KIND, text);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var code = capital(text).toLowerCase(Locale.ROOT);
+        var value = values.apply(code);
+        if (value.isEmpty()) {
+            error(column, none, text);
+        } else if (!code.equals(text)) {
+            warning(column, ImportProblem.CODE_CASE_READ, text, code);
+            row.cells().put(column, code);
         }
         return value;
     }
@@ -74,7 +131,13 @@ final class Cells {
         }
         var north = decimal(latitude);
         var east = decimal(longitude);
-        return north == null || east == null ? null : new Location(north, east);
+        if (north == null || east == null) {
+            return null;
+        }
+        var location = new Location(north, east);
+        row.cells().put(latitude, location.latitude().toPlainString());
+        row.cells().put(longitude, location.longitude().toPlainString());
+        return location;
     }
 
     private @Nullable BigDecimal decimal(String column) {
@@ -82,32 +145,52 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        if (!DECIMAL.matcher(text).matches()) {
-            error(column, ImportProblem.NO_DECIMAL, text);
-            return null;
-        }
-        return new BigDecimal(text);
+        // A number that no column of this sort can hold is still a number: the rule of the column then says so.
+        var fits = NUMBERS.getOrDefault(column, value -> true);
+        var reading = forms.number(column, text, fits);
+        return one(
+                column,
+                text,
+                reading instanceof Reading.None<BigDecimal> ? forms.number(column, text, any -> true) : reading,
+                ImportProblem.NO_DECIMAL);
     }
 
     @Nullable PartialDate partialDate(String column) {
-        return read(column, PartialDate::parse);
-    }
-
-    @Nullable LocalDate day(String column) {
-        return read(column, text -> Days.meant(LocalDate.parse(text)));
-    }
-
-    private <T> @Nullable T read(String column, Function<String, @Nullable T> parse) {
         var text = text(column);
         if (text == null) {
             return null;
         }
-        try {
-            return parse.apply(text);
-        } catch (DateTimeException e) {
-            error(column, ImportProblem.NO_DATE, text);
+        var date = one(column, text, forms.date(column, text), ImportProblem.NO_DATE);
+        if (date != null) {
+            row.cells().put(column, date.toString());
+        }
+        return date;
+    }
+
+    @Nullable LocalDate day(String column) {
+        var date = partialDate(column);
+        if (date == null) {
             return null;
         }
+        if (date.day() == null) {
+            error(column, ImportProblem.NO_DATE, String.valueOf(text(column)));
+            return null;
+        }
+        return Days.meant(date.earliest());
+    }
+
+    private <T> @Nullable T one(String column, String text, Reading<T> reading, ImportProblem none) {
+        return switch (reading) {
+            case Reading.One<T>(var value) -> value;
+            case Reading.Two<T>(var indonesian, var english) -> {
+                error(column, ImportProblem.TWO_READINGS, text, indonesian.toString(), english.toString());
+                yield null;
+            }
+            case Reading.None<T>() -> {
+                error(column, none, text);
+                yield null;
+            }
+        };
     }
 
     /// Applies the rules of a form to what was read, and tells them under the column they came from.
@@ -120,8 +203,12 @@ final class Cells {
         }
     }
 
-    void error(@Nullable String column, Problem problem, Object... args) {
+    void error(@Nullable String column, ImportProblem problem, Object... args) {
         findings.add(Finding.error(row.number(), column, problem, args));
+    }
+
+    void warning(@Nullable String column, ImportProblem problem, Object... args) {
+        findings.add(Finding.warning(row.number(), column, problem, args));
     }
 
     boolean bad() {

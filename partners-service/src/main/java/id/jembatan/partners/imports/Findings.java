@@ -1,67 +1,80 @@
 package id.jembatan.partners.imports;
 
 import id.jembatan.partners.imports.ImportReport.RowError;
-import id.jembatan.platform.refusal.Problem;
 import id.jembatan.platform.refusal.ProblemTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that was found wrong in a file.
+/// What was found wrong in a file. So many are kept as somebody can work through; the others are counted.
 final class Findings {
 
+    private static final int KEPT = 10_000;
+
     private final List<Finding> all = new ArrayList<>();
-    private final Set<Integer> refused = new HashSet<>();
+    private int count;
+    private int more;
+    private boolean critical;
+    private int lastRow;
+    private boolean lastRefused;
 
     /// One thing that is wrong, not yet worded.
-    record Finding(int row, @Nullable String column, Problem problem, Severity severity, Object... args) {
+    record Finding(int row, @Nullable String column, ImportProblem problem, Severity severity, Object... args) {
 
-        static Finding critical(int row, @Nullable String column, Problem problem, Object... args) {
+        static Finding critical(int row, @Nullable String column, ImportProblem problem, Object... args) {
             return new Finding(row, column, problem, Severity.CRITICAL, args);
         }
 
-        static Finding error(int row, @Nullable String column, Problem problem, Object... args) {
+        static Finding error(int row, @Nullable String column, ImportProblem problem, Object... args) {
             return new Finding(row, column, problem, Severity.ERROR, args);
         }
 
-        static Finding warning(int row, @Nullable String column, Problem problem, Object... args) {
+        static Finding warning(int row, @Nullable String column, ImportProblem problem, Object... args) {
             return new Finding(row, column, problem, Severity.WARNING, args);
+        }
+
+        RowError worded(Locale language) {
+            return new RowError(row, column, problem.code(), ProblemTexts.detail(problem, language, args), severity);
         }
     }
 
     void add(Finding finding) {
-        all.add(finding);
-        if (finding.severity() != Severity.WARNING) {
-            refused.add(finding.row());
+        count++;
+        critical |= finding.severity() == Severity.CRITICAL;
+        if (finding.row() != lastRow) {
+            lastRow = finding.row();
+            lastRefused = false;
+        }
+        lastRefused |= finding.severity() != Severity.WARNING;
+        if (all.size() < KEPT) {
+            all.add(finding);
+        } else {
+            more++;
         }
     }
 
+    /// Whether the row that is being looked at cannot be taken. Rows are looked at one after the other.
     boolean refuses(int row) {
-        return refused.contains(row);
+        return lastRow == row && lastRefused;
     }
 
     boolean refuseTheFile() {
-        return all.stream().anyMatch(each -> each.severity() == Severity.CRITICAL);
+        return critical;
     }
 
-    boolean refuseAnything() {
-        return !refused.isEmpty();
+    int count() {
+        return count;
     }
 
-    /// In the order of the file, in the reader's language.
-    List<RowError> worded(Locale language) {
-        return all.stream()
-                .sorted(Comparator.comparingInt(Finding::row))
-                .map(each -> new RowError(
-                        each.row(),
-                        each.column(),
-                        each.problem().code(),
-                        ProblemTexts.detail(each.problem(), language, each.args()),
-                        each.severity()))
-                .toList();
+    /// In the order of the file.
+    List<Finding> inOrder() {
+        var sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt(Finding::row));
+        if (more > 0) {
+            sorted.add(Finding.warning(lastRow, null, ImportProblem.MORE_FINDINGS, more));
+        }
+        return sorted;
     }
 }

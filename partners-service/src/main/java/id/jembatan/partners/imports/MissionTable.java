@@ -3,6 +3,7 @@ package id.jembatan.partners.imports;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.partners.mission.Accredit;
 import id.jembatan.partners.mission.Legation;
@@ -15,10 +16,11 @@ import id.jembatan.partners.partnership.PartnershipKinds;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,84 +69,112 @@ class MissionTable {
     private final Legation legation;
     private final PartnershipKinds kinds;
     private final Memory memory;
+    private final Effects effects;
     private final Validator validator;
 
-    MissionTable(Missions missions, Legation legation, PartnershipKinds kinds, Memory memory, Validator validator) {
+    MissionTable(
+            Missions missions,
+            Legation legation,
+            PartnershipKinds kinds,
+            Memory memory,
+            Effects effects,
+            Validator validator) {
         this.missions = missions;
         this.legation = legation;
         this.kinds = kinds;
         this.memory = memory;
+        this.effects = effects;
         this.validator = validator;
     }
 
-    /// A row that can be taken.
-    private record Readable(
-            Table.Row row,
-            String key,
-            String code,
-            OpenMission form,
-            @Nullable Accredit accredit) implements Memory.Said {}
-
-    /// Takes the rows that can be taken; the others are in the findings afterwards.
-    ///
-    /// @param sheet under which the rows are remembered
-    Tally take(String sheet, List<Table.Row> rows, Findings findings, Caller caller) {
-        var tally = new Tally();
-        var readable = readable(rows, findings);
-        for (var row : rows) {
-            if (findings.refuses(row.number())) {
-                tally.add(Outcome.REFUSED);
-            }
+    /// @return nothing, with findings, if the row cannot be taken
+    Optional<Staged> read(Row row, Set<String> relations, Forms forms, Findings findings) {
+        var cells = new Cells(row, forms, findings);
+        var form = form(cells, relations);
+        accredit(cells);
+        if (cells.bad() || form == null) {
+            return Optional.empty();
         }
-        if (readable.isEmpty()) {
-            return tally;
-        }
-        var known = missions
-                .coded(readable.values().stream().map(Readable::code).distinct().toList())
-                .stream()
-                .collect(toMap(Mission::code, Function.identity()));
-        memory.take(
-                sheet,
-                readable,
-                tally,
-                (said, first, remembered) -> apply(said, first, remembered, known, findings, caller));
-        return tally;
+        var code = Legation.codeOf(form);
+        var country = Objects.requireNonNullElse(cells.text("accredited_to"), "");
+        return Optional.of(
+                new Staged(row.number(), Part.MISSION, code + "/" + country, code, row.cells(), null, false));
     }
 
-    private Map<String, Readable> readable(List<Table.Row> rows, Findings findings) {
-        var readable = new LinkedHashMap<String, Readable>();
+    private @Nullable Accredit accredit(Cells cells) {
+        var country = cells.text("accredited_to") == null ? null : cells.country("accredited_to");
+        var from = cells.day("accredited_from");
+        var until = cells.day("accredited_until");
+        if (country == null && (from != null || until != null)) {
+            cells.error("accredited_to", ImportProblem.EMPTY_CELL);
+        }
+        return country == null || country.isEmpty() ? null : new Accredit(country, from, until);
+    }
+
+    /// A row with the form it makes.
+    private record Said(
+            Staged row,
+            String code,
+            OpenMission form,
+            @Nullable Accredit accredit) {}
+
+    /// Missions are few, so each is opened or changed by itself.
+    void take(List<Staged> rows, Work work) {
+        var before = memory.of(work.sheet(), rows.stream().map(Staged::key).toList());
+        var known = missions
+                .coded(rows.stream()
+                        .map(row -> String.valueOf(row.code()))
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(toMap(Mission::code, Function.identity()));
         var relations = kinds.codes();
+        var remembered = new ArrayList<Memory.Remembered>();
+        var done = new ArrayList<Effect>();
         for (var row : rows) {
-            var cells = new Cells(row, findings);
-            var form = form(cells, relations);
-            var country = cells.text("accredited_to") == null ? null : cells.country("accredited_to");
-            var from = cells.day("accredited_from");
-            var until = cells.day("accredited_until");
-            if (country == null && (from != null || until != null)) {
-                cells.error("accredited_to", ImportProblem.EMPTY_CELL);
-            }
-            if (cells.bad() || form == null) {
+            var last = before.get(row.key());
+            if (row.cells().equals(last)) {
+                work.tally(Part.MISSION).add(Outcome.UNCHANGED);
                 continue;
             }
-            var code = Legation.codeOf(form);
-            var key = code + "/" + (country == null ? "" : country);
-            var accredit = country == null ? null : new Accredit(country, from, until);
-            if (readable.putIfAbsent(key, new Readable(row, key, code, form, accredit)) != null) {
-                cells.error(null, ImportProblem.REPEATED_ROW, key);
+            var cells = new Cells(new Row(row.row(), new HashMap<>(row.cells())), work.forms(), new Findings());
+            var form = Objects.requireNonNull(form(cells, relations));
+            var said = new Said(row, String.valueOf(row.code()), form, accredit(cells));
+            var outcome = apply(said, last, known, relations, work);
+            work.tally(Part.MISSION).add(outcome);
+            remembered.add(new Memory.Remembered(work.sheet(), row.key(), row.cells()));
+            if (outcome != Outcome.UNCHANGED) {
+                done.add(new Effect(
+                        row.row(),
+                        Effect.Record.MISSION,
+                        Objects.requireNonNull(known.get(said.code())).id(),
+                        said.code(),
+                        null,
+                        outcome == Outcome.CREATED,
+                        null,
+                        null,
+                        work.sheet(),
+                        row.key(),
+                        last));
             }
         }
-        return readable;
+        missions.flush();
+        memory.keep(remembered);
+        effects.add(work.id(), done);
     }
 
     private @Nullable OpenMission form(Cells cells, Set<String> relations) {
-        var kind = cells.oneOf("kind", MissionKind::of);
+        var kind = cells.oneOf("kind", ImportProblem.NO_KIND, MissionKind::of);
         var name = cells.required("name");
         var country = cells.country("seat_country");
         var location = cells.location("latitude", "longitude");
-        var relation = cells.text("relation_kind");
-        if (relation != null && !relations.contains(relation)) {
-            cells.error("relation_kind", ImportProblem.NO_PARTNERSHIP_KIND, relation);
-        }
+        var relation = cells.text("relation_kind") == null
+                ? null
+                : cells.oneOf(
+                                "relation_kind",
+                                ImportProblem.NO_PARTNERSHIP_KIND,
+                                each -> Optional.of(each).filter(relations::contains))
+                        .orElse(null);
         var since = cells.partialDate("relation_since");
         if (cells.text("code") == null && !name.isEmpty() && Slug.of(name).isEmpty()) {
             cells.error("code", ImportProblem.NO_CODE);
@@ -167,23 +197,23 @@ class MissionTable {
     }
 
     private Outcome apply(
-            Readable said,
-            boolean first,
+            Said said,
             @Nullable Map<String, String> remembered,
             Map<String, Mission> known,
-            Findings findings,
-            Caller caller) {
+            Set<String> relations,
+            Work work) {
         var mission = known.get(said.code());
+        var caller = work.caller();
         if (mission == null) {
             mission = legation.open(withAccreditation(said), caller);
             known.put(mission.code(), mission);
             return Outcome.CREATED;
         }
         var changed = false;
-        if (first) {
+        if (said.row().leads()) {
             var merged = Memory.merged(cellsOf(mission), remembered, said.row().cells(), OWN);
-            var cells = new Cells(new Table.Row(said.row().number(), merged), findings);
-            var form = form(cells, kinds.codes());
+            var cells = new Cells(new Row(said.row().row(), merged), work.forms(), new Findings());
+            var form = form(cells, relations);
             changed = form != null && legation.restate(mission, form, caller);
         }
         var accredit = said.accredit();
@@ -212,7 +242,7 @@ class MissionTable {
         return daysAreNews && legation.redateLatest(mission, accredit, caller);
     }
 
-    private static OpenMission withAccreditation(Readable said) {
+    private static OpenMission withAccreditation(Said said) {
         var form = said.form();
         return new OpenMission(
                 said.code(),

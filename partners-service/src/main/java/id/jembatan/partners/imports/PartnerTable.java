@@ -1,30 +1,27 @@
 package id.jembatan.partners.imports;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import id.jembatan.partners.imports.Effect.Record;
+import id.jembatan.partners.imports.Findings.Finding;
+import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
+import id.jembatan.partners.imports.TieTable.Taken;
 import id.jembatan.partners.mission.MissionKind;
 import id.jembatan.partners.naming.Slug;
-import id.jembatan.partners.partnership.Bonds;
-import id.jembatan.partners.partnership.Partnership;
-import id.jembatan.partners.partnership.PartnershipKinds;
-import id.jembatan.partners.partnership.Partnerships;
+import id.jembatan.partners.partnership.BondIntake;
 import id.jembatan.partners.registry.ChangePartner;
+import id.jembatan.partners.registry.Intake;
 import id.jembatan.partners.registry.Partner;
 import id.jembatan.partners.registry.PartnerKind;
-import id.jembatan.partners.registry.Partners;
 import id.jembatan.partners.registry.Register;
 import id.jembatan.partners.registry.RegisterPartner;
 import id.jembatan.partners.registry.RenamePartner;
 import id.jembatan.partners.registry.StatedPartnership;
-import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +39,12 @@ class PartnerTable {
 
     static final Set<String> REQUIRED = Set.of("name", "kind", "country_iso2");
 
-    /// What a row says of the partner itself.
-    private static final List<String> OWN =
-            List.of("name", "local_name", "kind", "country_iso2", "latitude", "longitude", "source", "certainty");
+    static final Set<String> COLUMNS = Stream.of(List.of("code", "partnership_kind", "since_year"), PartnerCells.OWN)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
-    /// What a row says of the relation.
-    private static final List<String> OF_RELATION = List.of("partnership_kind", "since_year", "source", "certainty");
-
-    static final Set<String> COLUMNS =
-            Stream.of(List.of("code"), OWN, OF_RELATION).flatMap(List::stream).collect(toUnmodifiableSet());
+    /// What all rows of one partner have to agree on.
+    private static final List<String> BODY = List.of("kind", "name", "local_name", "latitude", "longitude");
 
     private static final Map<String, String> COLUMN_OF = Map.ofEntries(
             Map.entry("code", "code"),
@@ -66,43 +60,40 @@ class PartnerTable {
             Map.entry("source", "source"),
             Map.entry("certainty", "certainty"));
 
-    private final Partners partners;
-    private final Register register;
-    private final Partnerships partnerships;
-    private final Bonds bonds;
-    private final PartnershipKinds kinds;
+    private final Intake intake;
+    private final BondIntake bonds;
+    private final TieTable ties;
     private final Memory memory;
+    private final Effects effects;
     private final Validator validator;
+    private final EntityManager session;
 
     PartnerTable(
-            Partners partners,
-            Register register,
-            Partnerships partnerships,
-            Bonds bonds,
-            PartnershipKinds kinds,
+            Intake intake,
+            BondIntake bonds,
+            TieTable ties,
             Memory memory,
-            Validator validator) {
-        this.partners = partners;
-        this.register = register;
-        this.partnerships = partnerships;
+            Effects effects,
+            Validator validator,
+            EntityManager session) {
+        this.intake = intake;
         this.bonds = bonds;
-        this.kinds = kinds;
+        this.ties = ties;
         this.memory = memory;
+        this.effects = effects;
         this.validator = validator;
+        this.session = session;
     }
 
-    /// A row that can be taken.
-    private record Readable(Table.Row row, String code, RegisterPartner form) implements Memory.Said {}
-
     /// Whether a row of a file of partners is about a mission: embassies stand among the partners in such files.
-    static boolean isMission(Table.Row row) {
+    static boolean isMission(Row row) {
         var kind = row.cells().get("kind");
-        return kind != null && MissionKind.of(kind).isPresent();
+        return kind != null && MissionKind.of(kind.toLowerCase(Locale.ROOT)).isPresent();
     }
 
     /// The same row in the columns of a file of missions. The mission is taken to be accredited to the country it
     /// stands in; from when, the file does not say.
-    static Table.Row asMission(Table.Row row) {
+    static Row asMission(Row row) {
         var names = Map.of(
                 "country_iso2", "seat_country", "partnership_kind", "relation_kind", "since_year", "relation_since");
         var cells = new HashMap<String, String>();
@@ -111,110 +102,46 @@ class PartnerTable {
         if (country != null) {
             cells.put("accredited_to", country);
         }
-        return new Table.Row(row.number(), Map.copyOf(cells));
+        return new Row(row.number(), cells);
     }
 
-    /// Takes the rows that can be taken; the others are in the findings afterwards.
-    ///
-    /// @param sheet under which the rows are remembered
-    Tally take(String sheet, List<Table.Row> rows, Findings findings, Caller caller) {
-        var tally = new Tally();
-        var readable = readable(rows, findings);
-        for (var row : rows) {
-            if (findings.refuses(row.number())) {
-                tally.add(Outcome.REFUSED);
-            }
+    /// @return nothing, with findings, if the row cannot be taken
+    Optional<Staged> read(Row row, Set<String> relations, Forms forms, Findings findings) {
+        var form = form(row, relations, forms, findings);
+        if (form == null || findings.refuses(row.number())) {
+            return Optional.empty();
         }
-        if (readable.isEmpty()) {
-            return tally;
-        }
-        var known = partners
-                .coded(readable.values().stream().map(Readable::code).distinct().toList())
-                .stream()
-                .collect(toMap(Partner::code, Function.identity()));
-        var onRecord = new OnRecord(known, ties(known.values()));
-        memory.take(
-                sheet,
-                readable,
-                tally,
-                (said, first, remembered) -> apply(said, first, remembered, onRecord, findings, caller));
-        return tally;
+        var code = Register.codeOf(form.code(), form.country(), form.name());
+        var cells = row.cells();
+        var relation = Objects.requireNonNullElse(cells.get("partnership_kind"), "");
+        var body = new HashMap<String, String>();
+        BODY.forEach(column -> PartnerCells.put(body, column, cells.get(column)));
+        return Optional.of(new Staged(row.number(), Part.PARTNER, code + "/" + relation, code, cells, body, false));
     }
 
-    /// Of the partners that the file speaks of.
-    ///
-    /// @param partners by code
-    /// @param ties by partner and kind, as far as they were on record before
-    private record OnRecord(Map<String, Partner> partners, Map<UUID, Map<String, Partnership>> ties) {
-
-        Optional<Partnership> tie(Partner partner, String kind) {
-            return Optional.ofNullable(ties.getOrDefault(partner.id(), Map.of()).get(kind));
-        }
-    }
-
-    private Map<UUID, Map<String, Partnership>> ties(Collection<Partner> known) {
-        return known.isEmpty()
-                ? Map.of()
-                : partnerships.withAny(known.stream().map(Partner::id).toList()).stream()
-                        .collect(groupingBy(Partnership::partnerId, toMap(Partnership::kind, Function.identity())));
-    }
-
-    private Map<String, Readable> readable(List<Table.Row> rows, Findings findings) {
-        var readable = new LinkedHashMap<String, Readable>();
-        var leading = new HashMap<String, Readable>();
-        var relations = kinds.codes();
-        for (var row : rows) {
-            var cells = new Cells(row, findings);
-            var form = form(cells, relations);
-            if (form == null || cells.bad()) {
-                continue;
-            }
-            var code = Register.codeOf(form.code(), form.country(), form.name());
-            var key = code + "/" + Objects.requireNonNullElse(cells.text("partnership_kind"), "");
-            var said = new Readable(row, code, form);
-            if (readable.containsKey(key)) {
-                cells.error(null, ImportProblem.REPEATED_ROW, key);
-                continue;
-            }
-            var first = leading.putIfAbsent(code, said);
-            if (first != null && !sameBody(first.form(), form)) {
-                cells.error(
-                        null,
-                        ImportProblem.CONTRADICTING_ROWS,
-                        code,
-                        first.row().number());
-                continue;
-            }
-            readable.put(key, said);
-        }
-        return readable;
-    }
-
-    private static boolean sameBody(RegisterPartner one, RegisterPartner other) {
-        return one.kind() == other.kind()
-                && one.name().equals(other.name())
-                && Objects.equals(one.localName(), other.localName())
-                && Objects.equals(one.location(), other.location());
-    }
-
-    private @Nullable RegisterPartner form(Cells cells, Set<String> relations) {
-        var kind = cells.oneOf("kind", PartnerKind::of);
+    private @Nullable RegisterPartner form(Row row, Set<String> relations, Forms forms, Findings findings) {
+        var cells = new Cells(row, forms, findings);
+        var kind = cells.oneOf("kind", ImportProblem.NO_KIND, PartnerKind::of);
         var name = cells.required("name");
         var country = cells.country("country_iso2");
         var location = cells.location("latitude", "longitude");
-        var relation = cells.text("partnership_kind");
-        if (relation != null && !relations.contains(relation)) {
-            cells.error("partnership_kind", ImportProblem.NO_PARTNERSHIP_KIND, relation);
-        }
+        var relation = cells.text("partnership_kind") == null
+                ? Optional.<String>empty()
+                : cells.oneOf(
+                        "partnership_kind",
+                        ImportProblem.NO_PARTNERSHIP_KIND,
+                        each -> Optional.of(each).filter(relations::contains));
         var since = cells.partialDate("since_year");
-        if (relation == null && since != null) {
+        if (cells.text("partnership_kind") == null && since != null) {
             cells.error("partnership_kind", ImportProblem.EMPTY_CELL);
         }
         var code = cells.text("code");
-        if (code == null && !name.isEmpty() && Slug.of(name).isEmpty()) {
-            cells.error("code", ImportProblem.NO_CODE);
-        } else if (code != null && !code.startsWith(country.toLowerCase(Locale.ROOT) + "-")) {
-            cells.error("code", ImportProblem.NO_CODE);
+        if (!country.isEmpty()) {
+            if (code == null && !name.isEmpty() && Slug.of(name).isEmpty()) {
+                cells.error("code", ImportProblem.NO_CODE);
+            } else if (code != null && !code.startsWith(country.toLowerCase(Locale.ROOT) + "-")) {
+                cells.error("code", ImportProblem.NO_CODE);
+            }
         }
         if (cells.bad() || kind.isEmpty()) {
             return null;
@@ -228,96 +155,144 @@ class PartnerTable {
                 cells.text("local_name"),
                 country,
                 location,
-                relation == null ? List.of() : List.of(new StatedPartnership(relation, since, source, certainty)),
+                relation.stream()
+                        .map(each -> new StatedPartnership(each, since, source, certainty))
+                        .toList(),
                 source,
                 certainty);
         cells.obey(validator, form, COLUMN_OF);
         return form;
     }
 
-    private Outcome apply(
-            Readable said,
-            boolean first,
+    /// The form of cells that were read before.
+    private RegisterPartner formOf(int row, Map<String, String> cells, Forms forms) {
+        var own = new HashMap<>(cells);
+        own.remove("partnership_kind");
+        own.remove("since_year");
+        var form = form(new Row(row, own), Set.of(), forms, new Findings());
+        if (form == null) {
+            throw new IllegalStateException("What was read once can be read again: row " + row);
+        }
+        return form;
+    }
+
+    /// A few statements for a thousand rows.
+    void take(List<Staged> rows, Work work) {
+        var before = memory.of(work.sheet(), rows.stream().map(Staged::key).toList());
+        var news = rows.stream()
+                .filter(row -> !row.cells().equals(before.get(row.key())))
+                .toList();
+        for (var i = news.size(); i < rows.size(); i++) {
+            work.tally(Part.PARTNER).add(Outcome.UNCHANGED);
+        }
+        if (news.isEmpty()) {
+            return;
+        }
+        var done = new Taken(work.sheet(), new ArrayList<>(), new ArrayList<>());
+        var load = intake.begin(
+                news.stream().map(row -> String.valueOf(row.code())).distinct().toList(), "import", work.caller());
+        var known = load.known().stream().map(Partner::id).toList();
+        var outcomes = new HashMap<Staged, Outcome>();
+        var created = new HashSet<UUID>();
+        for (var row : news) {
+            outcomes.put(row, takePartner(row, before.get(row.key()), load, created, done, work));
+        }
+        var partners = new HashMap<String, UUID>();
+        news.forEach(row ->
+                load.find(String.valueOf(row.code())).ifPresent(partner -> partners.put(partner.code(), partner.id())));
+        intake.end(load);
+
+        var tieLoad = bonds.begin(known, work.caller());
+        for (var row : news) {
+            var relation = row.cells().get("partnership_kind");
+            var partner = partners.get(String.valueOf(row.code()));
+            if (relation == null || partner == null || outcomes.get(row) == Outcome.REFUSED) {
+                continue;
+            }
+            var said = new Staged(row.row(), row.part(), row.key(), row.code(), asTie(row.cells()), null, row.leads());
+            var remembered = before.get(row.key());
+            var became = ties.take(
+                    said, partner, relation, remembered == null ? null : asTie(remembered), remembered, tieLoad, done);
+            if (became != Outcome.UNCHANGED && outcomes.get(row) == Outcome.UNCHANGED) {
+                outcomes.put(row, Outcome.CHANGED);
+            }
+        }
+        bonds.end(tieLoad, created);
+        session.clear();
+        outcomes.values().forEach(work.tally(Part.PARTNER)::add);
+        memory.keep(news.stream()
+                .filter(row -> outcomes.get(row) != Outcome.REFUSED)
+                .map(row -> new Memory.Remembered(work.sheet(), row.key(), row.cells()))
+                .toList());
+        effects.add(work.id(), done.effects());
+    }
+
+    /// The cells of a relation as a file of ties has them.
+    private static Map<String, String> asTie(Map<String, String> cells) {
+        var tie = new HashMap<String, String>();
+        PartnerCells.put(tie, "since", cells.get("since_year"));
+        PartnerCells.put(tie, "source", cells.get("source"));
+        PartnerCells.put(tie, "certainty", cells.get("certainty"));
+        return tie;
+    }
+
+    private Outcome takePartner(
+            Staged row,
             @Nullable Map<String, String> remembered,
-            OnRecord onRecord,
-            Findings findings,
-            Caller caller) {
-        var partner = onRecord.partners().get(said.code());
-        if (partner == null) {
-            partner = register.add(said.form(), caller);
-            onRecord.partners().put(partner.code(), partner);
+            Intake.Load load,
+            Set<UUID> created,
+            Taken done,
+            Work work) {
+        var code = String.valueOf(row.code());
+        var found = load.find(code);
+        if (found.isEmpty()) {
+            var partner = load.add(code, formOf(row.row(), row.cells(), work.forms()));
+            created.add(partner.id());
+            done.effects().add(effect(row, partner, true, null, remembered, done));
             return Outcome.CREATED;
         }
-        var changed = false;
-        if (first) {
-            var merged = Memory.merged(cellsOf(partner), remembered, said.row().cells(), OWN);
-            var form = form(new Cells(new Table.Row(said.row().number(), merged), findings), Set.of());
-            changed = form != null && take(partner, form, said.row().number(), caller);
+        var partner = found.get();
+        if (!row.leads() || created.contains(partner.id())) {
+            return Outcome.UNCHANGED;
         }
-        for (var stated : said.form().partnerships()) {
-            changed |= takeRelation(partner, stated, remembered, said, onRecord, findings, caller);
+        var before = PartnerCells.of(partner);
+        var form = formOf(row.row(), Memory.merged(before, remembered, row.cells(), PartnerCells.OWN), work.forms());
+        var changed =
+                load.change(partner, new ChangePartner(form.kind(), form.location(), form.source(), form.certainty()));
+        changed |= load.rename(
+                partner,
+                new RenamePartner(form.name(), form.localName(), null, "row " + row.row() + " of an imported file"));
+        if (changed) {
+            done.effects().add(effect(row, partner, false, before, remembered, done));
         }
         return changed ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
 
-    private boolean take(Partner partner, RegisterPartner form, int row, Caller caller) {
-        var changed = register.change(
-                partner, new ChangePartner(form.kind(), form.location(), form.source(), form.certainty()), caller);
-        var name = new RenamePartner(form.name(), form.localName(), null, "row " + row + " of an imported file");
-        return register.rename(partner, name, caller) || changed;
-    }
-
-    private boolean takeRelation(
+    private static Effect effect(
+            Staged row,
             Partner partner,
-            StatedPartnership stated,
+            boolean created,
+            @Nullable Map<String, String> before,
             @Nullable Map<String, String> remembered,
-            Readable said,
-            OnRecord onRecord,
-            Findings findings,
-            Caller caller) {
-        var tie = onRecord.tie(partner, stated.kind());
-        if (tie.isEmpty()) {
-            return bonds.state(partner.id(), stated, caller);
-        }
-        var merged = Memory.merged(
-                cellsOf(tie.get().stated()), remembered, said.row().cells(), OF_RELATION);
-        var cells = new Cells(new Table.Row(said.row().number(), merged), findings);
-        return bonds.restate(
-                tie.get(),
-                new StatedPartnership(
-                        stated.kind(), cells.partialDate("since_year"), cells.text("source"), cells.text("certainty")),
-                caller);
+            Taken done) {
+        return new Effect(
+                row.row(),
+                Record.PARTNER,
+                partner.id(),
+                partner.code(),
+                null,
+                created,
+                before,
+                PartnerCells.of(partner),
+                done.sheet(),
+                row.key(),
+                remembered);
     }
 
-    private static Map<String, String> cellsOf(Partner partner) {
-        var cells = new HashMap<String, String>();
-        put(cells, "code", partner.code());
-        put(cells, "name", partner.name());
-        put(cells, "local_name", partner.localName());
-        put(cells, "kind", partner.kind().code());
-        put(cells, "country_iso2", partner.country());
-        var location = partner.location();
-        if (location != null) {
-            put(cells, "latitude", location.latitude().toPlainString());
-            put(cells, "longitude", location.longitude().toPlainString());
-        }
-        put(cells, "source", partner.source());
-        put(cells, "certainty", partner.certainty());
-        return cells;
-    }
-
-    private static Map<String, String> cellsOf(StatedPartnership stated) {
-        var cells = new HashMap<String, String>();
-        put(cells, "partnership_kind", stated.kind());
-        put(cells, "since_year", stated.since() == null ? null : stated.since().toString());
-        put(cells, "source", stated.source());
-        put(cells, "certainty", stated.certainty());
-        return cells;
-    }
-
-    private static void put(Map<String, String> cells, String column, @Nullable String value) {
-        if (value != null) {
-            cells.put(column, value);
-        }
+    /// Refuses a row that likely means a partner who is on record under another name.
+    static Finding likely(Staged row, boolean refuse, String candidates) {
+        return refuse
+                ? Finding.error(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, candidates)
+                : Finding.warning(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, candidates);
     }
 }

@@ -35,6 +35,9 @@ public class Bonds implements Ties {
 
     static final String RESOURCE = "partnership";
 
+    /// A row of `ending_reason`.
+    static final String ENTERED_IN_ERROR = "entered_in_error";
+
     /// Whose word a derived stage is in the journal.
     private static final Caller AGREEMENTS =
             new Caller("agreements", "agreements", Set.of(), Set.of(), null, null, null, Languages.INDONESIAN);
@@ -182,6 +185,14 @@ public class Bonds implements Ties {
         partners.tiesChanged(partnership.partnerId());
     }
 
+    /// Takes a relation back that should never have been entered, for example because the import that brought it was
+    /// undone: it stays on record as one that ended for that reason.
+    ///
+    /// @throws Refusal 409 if it has ended already
+    public void withdraw(Partnership partnership, String reason, Caller caller) {
+        end(partnership, new EndPartnership(ENTERED_IN_ERROR, null, reason, null), caller);
+    }
+
     private static void refuseEarlierEnd(@Nullable PartialDate end, @Nullable PartialDate since, String pointer) {
         if (end != null && since != null && end.isSurelyBefore(since.earliest())) {
             throw new Refusal(CommonProblem.INVALID).at(pointer, PartnershipProblem.ENDED_BEFORE_IT_BEGAN);
@@ -260,7 +271,7 @@ public class Bonds implements Ties {
     }
 
     /// What the journal keeps of a partnership.
-    private record State(
+    record State(
             UUID partnerId,
             String kind,
             @Nullable PartialDate since,

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,13 @@ class SilenceWatch {
     /// A relation has begun or gone on; an activity of its partner may be its own.
     void begun(UUID partnershipId) {
         plan("s.id = ?", partnershipId);
+    }
+
+    /// The same of many at once.
+    void begun(Collection<UUID> partnershipIds) {
+        if (!partnershipIds.isEmpty()) {
+            plan("s.id = any (?)", (Object) partnershipIds.toArray(UUID[]::new));
+        }
     }
 
     void ended(UUID partnershipId) {

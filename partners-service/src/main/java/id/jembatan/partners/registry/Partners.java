@@ -53,6 +53,21 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         flush();
     }
 
+    /// The same for many at once, in one statement; what the session knows of them is behind afterwards.
+    ///
+    /// @param seen those that were shown without these ties before: they get another version
+    public void tiesChanged(Collection<UUID> partnerIds, Collection<UUID> seen) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update partner p set version = version + case when p.id = any(:seen) then 1 else 0 end,
+                            since_key = (select min(s.since_year * 10000 + coalesce(s.since_month, 0) * 100
+                                + coalesce(s.since_day, 0)) from partnership s where s.partner_id = p.id)
+                        where p.id = any(:partners)""")
+                .setParameter("seen", seen.toArray(UUID[]::new))
+                .setParameter("partners", partnerIds.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     /// See the column `since_key`.
     private @Nullable Integer oldestTie(UUID partnerId) {
         return (Integer) getEntityManager()

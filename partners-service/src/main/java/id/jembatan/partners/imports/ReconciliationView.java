@@ -27,7 +27,8 @@ public record ReconciliationView(
     /// One line of the list, or one tie of ours that it does not have.
     ///
     /// @param row in the list, as a spreadsheet counts; absent for a tie that only we have
-    /// @param outcome `matched`, `differing`, `only_ours`, `only_theirs` (a one-sided claim), `ambiguous`, `unreadable`
+    /// @param outcome `matched`, `differing`, `only_ours`, `only_theirs` (a one-sided
+    ///     claim), `ambiguous`, `unreadable`
     /// @param why what told: `same-name`, `kind-differs`, `since-differs`, `no-such-partner`, `no-tie-on-record`,
     ///     `several-partners`, `not-in-the-list`
     /// @param candidates ids of the partners it may mean
@@ -35,16 +36,10 @@ public record ReconciliationView(
     public record Line(
             int seq,
             @Nullable Integer row,
-            @Schema(
-                            enumeration = {
-                                "matched",
-                                "differing",
-                                "only_ours",
-                                "only_theirs",
-                                "ambiguous",
-                                "unreadable"
-                            })
-                    String outcome,
+
+            @Schema(enumeration = {"matched", "differing", "only_ours", "only_theirs", "ambiguous", "unreadable"})
+            String outcome,
+
             List<String> why,
             @Nullable String name,
             @Nullable String country,

@@ -48,14 +48,17 @@ class Reconciliations {
     /// Who is meant: whoever has or had this name in this country. A name that several have is nobody's.
     private static final String MATCH = """
             with sought as (
-                select distinct country, name from reconciliation_line
+                select distinct country, name, fold(name) as folded from reconciliation_line
                 where reconciliation_id = ? and outcome <> 'unreadable'
+            ), named as (
+                select s.country, s.name, n.partner_id from sought s join partner_name n on fold(n.name) = s.folded
+                union
+                select s.country, s.name, n.partner_id
+                from sought s join partner_name n on fold(n.local_name) = s.folded
             ), found as (
-                select s.country, s.name, array_agg(distinct p.id) as ids
-                from sought s
-                join partner_name n on fold(n.name) = fold(s.name) or fold(n.local_name) = fold(s.name)
-                join partner p on p.id = n.partner_id and p.country = s.country
-                group by s.country, s.name
+                select n.country, n.name, array_agg(p.id order by p.code) as ids
+                from named n join partner p on p.id = n.partner_id and p.country = n.country
+                group by n.country, n.name
             )
             update reconciliation_line l set
                 candidates = coalesce(f.ids, '{}'),
@@ -135,13 +138,10 @@ class Reconciliations {
                 update reconciliation_line set why = why || '["no-tie-on-record"]'::jsonb
                 where reconciliation_id = ? and outcome = 'only_theirs' and partner_id is not null""", id);
         sql.run(OURS, id, lines, id);
-        sql.run(
-                """
+        sql.run("""
                 update reconciliation set counts = (select jsonb_object_agg(outcome, many) from
                     (select outcome, count(*) as many from reconciliation_line where reconciliation_id = ? group by outcome) c)
-                where id = ?""",
-                id,
-                id);
+                where id = ?""", id, id);
         var view = get(id);
         journal.record(caller, "reconcile", "reconciliation", id, null, view);
         return view;
@@ -188,17 +188,14 @@ class Reconciliations {
     }
 
     private void add(List<@Nullable Object[]> rows) {
-        sql.batch(
-                """
+        sql.batch("""
                 insert into reconciliation_line (reconciliation_id, seq, row, outcome, why, name, country, kind, since_year,
                     since_month, since_day, source)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""", rows);
         rows.clear();
     }
 
-    private @Nullable Object[] line(
-            UUID id, int seq, Header header, RawRow raw, Set<String> relations, Forms forms) {
+    private @Nullable Object[] line(UUID id, int seq, Header header, RawRow raw, Set<String> relations, Forms forms) {
         var findings = new Findings();
         var row = header.row(raw, findings);
         var cells = new Cells(row, forms, findings);
@@ -233,8 +230,7 @@ class Reconciliations {
 
     /// @throws Refusal 404 if there is none
     ReconciliationView get(UUID id) {
-        return sql.first(
-                        "select r.*, r.counts::text as counted from reconciliation r where id = ?", this::view, id)
+        return sql.first("select r.*, r.counts::text as counted from reconciliation r where id = ?", this::view, id)
                 .orElseThrow(() -> new Refusal(ImportProblem.UNKNOWN_RECONCILIATION));
     }
 
@@ -278,8 +274,7 @@ class Reconciliations {
                         .orElseThrow();
         values.put("afterSeq", paging.after().map(each -> each.number(0)).orElse(0L));
         values.put("atMost", paging.limit() + 1);
-        var found = sql.list(
-                LINES + which + " and l.seq > :afterSeq order by l.seq limit :atMost", this::line, values);
+        var found = sql.list(LINES + which + " and l.seq > :afterSeq order by l.seq limit :atMost", this::line, values);
         var page = Page.of(found, paging.limit(), each -> Cursor.of(each.seq()));
         return total == null ? page : page.withTotal(total);
     }

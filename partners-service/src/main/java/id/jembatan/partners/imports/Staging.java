@@ -54,14 +54,17 @@ class Staging {
         sql.run("analyze staged_row");
         sql.run("""
                 with sought as (
-                    select distinct country, name from staged_row where code is null
+                    select distinct country, name, fold(name) as folded from staged_row where code is null
+                ), named as (
+                    select s.country, s.name, n.partner_id from sought s join partner_name n on fold(n.name) = s.folded
+                    union
+                    select s.country, s.name, n.partner_id
+                    from sought s join partner_name n on fold(n.local_name) = s.folded
                 ), found as (
-                    select s.country, s.name, count(distinct p.id) as many, min(p.code) as code,
-                        string_agg(distinct p.code, ', ' order by p.code) as codes
-                    from sought s
-                    join partner_name n on fold(n.name) = fold(s.name) or fold(n.local_name) = fold(s.name)
-                    join partner p on p.id = n.partner_id and p.country = s.country
-                    group by s.country, s.name
+                    select n.country, n.name, count(*) as many, min(p.code) as code,
+                        string_agg(p.code, ', ' order by p.code) as codes
+                    from named n join partner p on p.id = n.partner_id and p.country = n.country
+                    group by n.country, n.name
                 )
                 update staged_row r set
                     code = case when f.many = 1 then f.code end,

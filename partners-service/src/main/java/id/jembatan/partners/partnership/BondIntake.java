@@ -112,8 +112,8 @@ public class BondIntake {
         var begun = load.touched.keySet().stream()
                 .filter(each -> load.touched.get(each) == null)
                 .toList();
-        var derived = stages.of(
-                begun.stream().map(Partnership::partnerId).distinct().toList());
+        var derived =
+                stages.of(begun.stream().map(Partnership::partnerId).distinct().toList());
         for (var partnership : begun) {
             var now = derived.get(partnership.id());
             if (now != null && partnership.derive(now.all(), now.shared())) {

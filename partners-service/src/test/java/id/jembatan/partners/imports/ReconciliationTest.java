@@ -46,7 +46,8 @@ class ReconciliationTest {
         register(tied("Konya", "TR", "mou_other", 2010));
         register(aCityNamed("Bursa", "TR"));
         register(aCityNamed("Valencia", "ES"));
-        register("{\"kind\": \"province\", \"name\": \"Valencia\", \"country\": \"ES\", \"code\": \"es-valencia-province\"}");
+        register(
+                "{\"kind\": \"province\", \"name\": \"Valencia\", \"country\": \"ES\", \"code\": \"es-valencia-province\"}");
     }
 
     private static String tied(String name, String country, String kind, int since) {
@@ -121,19 +122,39 @@ class ReconciliationTest {
                 .body("items.name", contains("Nowhere"));
         var table = as("biro").get(lines + ".csv?outcome=only_theirs");
         assertThat(table.asString().lines().toList()).hasSize(3);
-        assertThat(table.asString()).startsWith("row,outcome,why,name,country_iso2").contains("4,only_theirs,");
+        assertThat(table.asString())
+                .startsWith("row,outcome,why,name,country_iso2")
+                .contains("4,only_theirs,");
     }
 
     @Test
     void who_may_not_load_or_read_is_refused() {
         var id = reconcile();
 
-        as("biro").contentType("text/csv").body(LIST).post("/api/v1/reconciliations?list=a&source=b").then().statusCode(403);
-        as("kepala").contentType("text/csv").body(LIST).post("/api/v1/reconciliations").then().statusCode(422);
-        as("kepala").contentType("text/csv").body("a,b\n1,2\n").post("/api/v1/reconciliations?list=a&source=b").then().statusCode(422);
+        as("biro")
+                .contentType("text/csv")
+                .body(LIST)
+                .post("/api/v1/reconciliations?list=a&source=b")
+                .then()
+                .statusCode(403);
+        as("kepala")
+                .contentType("text/csv")
+                .body(LIST)
+                .post("/api/v1/reconciliations")
+                .then()
+                .statusCode(422);
+        as("kepala")
+                .contentType("text/csv")
+                .body("a,b\n1,2\n")
+                .post("/api/v1/reconciliations?list=a&source=b")
+                .then()
+                .statusCode(422);
         as("kbri-ankara").get("/api/v1/reconciliations/" + id).then().statusCode(403);
         as("ankara").get("/api/v1/reconciliations/" + id + "/lines").then().statusCode(403);
-        as("biro").get("/api/v1/reconciliations/019ab000-0000-7000-8000-000000000000").then().statusCode(404);
+        as("biro")
+                .get("/api/v1/reconciliations/019ab000-0000-7000-8000-000000000000")
+                .then()
+                .statusCode(404);
         as("auditor").get("/api/v1/reconciliations").then().statusCode(200).body("items", hasSize(1));
     }
 }

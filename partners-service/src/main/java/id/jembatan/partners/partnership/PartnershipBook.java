@@ -10,6 +10,7 @@ import id.jembatan.partners.partnership.PartnershipView.Ending;
 import id.jembatan.partners.partnership.PartnershipView.NextAnniversary;
 import id.jembatan.partners.partnership.PartnershipView.NextStep;
 import id.jembatan.partners.partnership.PartnershipView.PartnerOf;
+import id.jembatan.partners.export.Selection;
 import id.jembatan.partners.registry.PartnerRows;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.page.Cursor;
@@ -95,6 +96,15 @@ public class PartnershipBook {
         }
         var page = Page.of(query.read(order.key(), order.orderBy(), limit + 1), limit, order::cursorAt);
         return new Page<>(whole(page.items(), caller), page.next(), page.total()).map(Found::view);
+    }
+
+    /// The query behind exports: what the list of the same filter shows to this caller, in the same order.
+    Selection selection(PartnershipFilter filter, Caller caller) {
+        var query = new Query(caller);
+        query.apply(filter);
+        var sql = query.with() + "select s.*, p.code as partner_code, p.name as partner_name, p.country"
+                + query.asked(query.bySigns) + " order by " + filter.order().orderBy();
+        return new Selection(sql, query.values);
     }
 
     long count(PartnershipFilter filter, Caller caller) {

@@ -81,6 +81,27 @@ class ExportTest {
     }
 
     @Test
+    void relations_go_out_in_the_columns_in_which_they_come_in() {
+        var table = as("biro").get("/api/v1/partnerships.csv?country=KR");
+        table.then().statusCode(200);
+
+        assertThat(table.asString().lines().findFirst())
+                .hasValue("partner_code,partner_name,country_iso2,kind,since,source,certainty");
+        assertThat(table.asString()).contains("kr-seoul,Seoul,KR,sister_city,1984").doesNotContain("tr-ankara");
+        as("kepala")
+                .contentType("text/csv")
+                .body(table.asByteArray())
+                .post("/api/v1/partnerships/imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(0))
+                .body("changed", equalTo(0))
+                .body("refused", equalTo(0));
+        as("biro").get("/api/v1/partnerships.xlsx?country=KR").then().statusCode(200);
+        as("ankara").get("/api/v1/partnerships.csv").then().statusCode(403);
+    }
+
+    @Test
     void whoever_may_not_export_gets_no_file_in_any_form() {
         as("ankara").get("/api/v1/partners.csv").then().statusCode(403).body("code", equalTo("forbidden"));
         as("ankara").get("/api/v1/partners.xlsx").then().statusCode(403);

@@ -100,15 +100,17 @@ public class HeardAgreements {
                 on conflict (agreement_id, version) do nothing""", Ids.next(), told.agreementId(), told.version(), told.stage(), at);
     }
 
+    /// A partner that we do not know, or not any more, has no history here.
     private Set<UUID> link(AgreementTold told) {
         var now = told.partnerIds().toArray(UUID[]::new);
-        var partners = new HashSet<>(told.partnerIds());
-        partners.addAll(sql.list("""
+        var partners =
+                new HashSet<>(sql.list("""
                 delete from heard_agreement_partner where agreement_id = ? and not partner_id = any (?)
                 returning partner_id""", row -> row.getObject("partner_id", UUID.class), told.agreementId(), now));
         sql.run("""
-                insert into heard_agreement_partner (agreement_id, partner_id) select ?, unnest(?)
-                on conflict do nothing""", told.agreementId(), now);
+                insert into heard_agreement_partner (agreement_id, partner_id)
+                select ?, p.id from partner p where p.id = any (?) on conflict do nothing""", told.agreementId(), now);
+        partners.addAll(told.partnerIds());
         return partners;
     }
 }

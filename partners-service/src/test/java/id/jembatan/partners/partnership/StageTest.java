@@ -159,6 +159,21 @@ class StageTest {
     }
 
     @Test
+    void an_agreement_with_somebody_unknown_is_heard_and_does_no_harm() {
+        say(
+                agreement,
+                1,
+                "SIGNED",
+                "sister_city",
+                "",
+                "ID-KSDPL-PP28-2018",
+                UUID.randomUUID().toString());
+
+        assertThat(slate.ask("select stage from heard_agreement")).containsExactly("SIGNED");
+        as("biro").get("/api/v1/partnerships/" + tie).then().body("stage", nullValue());
+    }
+
+    @Test
     void the_partner_knows_the_stage_that_follows_from_what_is_shared_with_him() {
         tell(agreement, 1, "NEGOTIATING", "sister_city", "");
         tell(Ids.next(), 1, "EXPLORING", "sister_city", "\"tr-ankara\"");

@@ -85,7 +85,7 @@ class AddressBook {
         touch(contact.predecessorId());
         flush();
         journal.record(caller, "enter", RESOURCE, contact.id(), null, Mark.of(null, contact.stated()));
-        remind(contact, caller);
+        remind(contact);
         return contact;
     }
 
@@ -110,7 +110,7 @@ class AddressBook {
         flush();
         journal.record(
                 caller, "change", RESOURCE, contact.id(), Mark.of(before, before), Mark.of(before, contact.stated()));
-        remind(contact, caller);
+        remind(contact);
         return true;
     }
 
@@ -232,7 +232,7 @@ class AddressBook {
     }
 
     /// The reminder names the role and the house, never the person: it is stored and mailed.
-    private void remind(Contact contact, Caller caller) {
+    void remind(Contact contact) {
         reminders.drop(contact.id(), TERM_ENDS);
         var until = contact.termUntil();
         if (until == null || until.latest().atStartOfDay(zone).toInstant().isBefore(clock.instant())) {

@@ -185,6 +185,12 @@ class Asking {
         outbox.add(RequestEvent.of(request));
     }
 
+    /// The same state with another version: the partner it is about has another record now.
+    void tellAgain(Request request) {
+        outbox.add(RequestEvent.of(request));
+        remind(request);
+    }
+
     /// Half time and the due day are told to the mission, that it is too late to whoever asked.
     private void remind(Request request) {
         reminders.drop(request.id());

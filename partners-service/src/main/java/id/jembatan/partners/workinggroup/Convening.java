@@ -471,6 +471,12 @@ class Convening {
         outbox.add(WorkingGroupEvent.of(group, meetings.counted(group)));
     }
 
+    /// The same state with another version: the partner it is about has another record now.
+    void tellAgain(WorkingGroup group) {
+        outbox.add(WorkingGroupEvent.of(group, meetings.counted(group)));
+        remind(group);
+    }
+
     /// One reminder for each silence: it is known by the day on which the silence becomes too long.
     private void remind(WorkingGroup group) {
         reminders.drop(group.id(), SILENT);

@@ -458,6 +458,24 @@ class RequestResourceTest {
         as("hukum").get("/api/v1/requests.csv").then().statusCode(403);
     }
 
+    @Test
+    void what_is_due_stands_in_a_calendar() {
+        ask("biro", aNoteBy("{\"on\": \"2026-12-02\"}")).then().statusCode(201);
+        ask("biro", aNoteBy("{\"at\": \"2026-12-05T02:00:00Z\"}")).then().statusCode(201);
+
+        var calendar = as("kbri-ankara")
+                .get("/api/v1/requests.ics?open=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(calendar)
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("20261202", "20261205T020000Z", "SUMMARY:Note on the visit");
+        assertThat(as("kbri-kl").get("/api/v1/requests.ics").asString()).doesNotContain("VEVENT");
+        as("hukum").get("/api/v1/requests.ics").then().statusCode(403);
+    }
+
     private long statementsOf(String path) {
         as("biro").get(path).then().statusCode(200);
         hibernate.getStatistics().clear();

@@ -746,6 +746,27 @@ class WorkingGroupResourceTest {
         as("ankara").get("/api/v1/working-groups.csv").then().statusCode(403);
     }
 
+    @Test
+    void meetings_stand_in_a_calendar() {
+        var id = founded(", \"audience\": \"partner\"");
+        planned(id, "{\"plannedOn\": \"2026-12-20\", \"place\": \"Ankara\"}");
+        var cancelled = planned(id, "{\"plannedOn\": \"2026-12-24\"}");
+        post("biro", id, "/meetings/" + cancelled + "/moves", "{\"move\": \"cancel\"}")
+                .then()
+                .statusCode(201);
+
+        var calendar = as("ankara")
+                .get("/api/v1/working-groups.ics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(calendar)
+                .contains("SUMMARY:Joint Working Group on Water", "20261220", "LOCATION:Ankara")
+                .doesNotContain("20261224");
+        assertThat(as("kbri-kl").get("/api/v1/working-groups.ics").asString()).doesNotContain("VEVENT");
+    }
+
     private long statementsOf(String path) {
         as("biro").get(path).then().statusCode(200);
         hibernate.getStatistics().clear();

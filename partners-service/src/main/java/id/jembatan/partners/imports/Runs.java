@@ -226,6 +226,6 @@ class Runs {
                                 row.getInt("withdrawn"),
                                 row.getInt("restored"),
                                 row.getInt("kept")),
-                row.getString("state").equals("done") ? List.of("reverse") : List.of());
+                List.of());
     }
 }

@@ -103,6 +103,13 @@ public class CleanSlate {
         post("missions.csv", "missions").then().statusCode(200);
     }
 
+    public static io.restassured.response.Response loadEngagements() {
+        return as("kepala")
+                .contentType("application/json")
+                .body(sample("engagements.json"))
+                .post("/api/v1/engagements/imports");
+    }
+
     public static io.restassured.response.Response post(String file, String collection) {
         return as("kepala").contentType("text/csv").body(sample(file)).post("/api/v1/" + collection + "/imports");
     }

@@ -12,7 +12,7 @@ interface MailSettings {
     String from();
 
     /// How often to look for mails that wait; `off` for tests that send by hand.
-    @WithDefault("10s")
+    @WithDefault("5s")
     String every();
 
     /// How often the server may refuse a mail before it is given up.

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 interface ReminderSettings {
 
     /// How often to look for reminders whose time has come; `off` for tests that tell by hand.
-    @WithDefault("30s")
+    @WithDefault("15s")
     String every();
 
     /// How many records are looked up at a time.

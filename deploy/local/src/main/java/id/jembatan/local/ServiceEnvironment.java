@@ -26,6 +26,7 @@ record ServiceEnvironment(PortPlan ports, DataFolder data) {
         values.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         values.put("QUARKUS_MAILER_PORT", Integer.toString(ports.port(Part.MAIL_CATCHER)));
         values.put("QUARKUS_MAILER_MOCK", "false");
+        values.put("JEMBATAN_PORTAL_URL", ports.url(Part.GATEWAY));
         values.put("JEMBATAN_DOCUMENTS_DIRECTORY", data.documents().toString());
         if (service == Part.GATEWAY) {
             gateway(values);

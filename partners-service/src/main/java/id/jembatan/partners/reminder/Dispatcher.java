@@ -72,6 +72,8 @@ class Dispatcher {
         this.clock = clock;
     }
 
+    /// @param dueAt its moment
+    /// @param wantedAt when it was to be told: at its moment, or when it was planned if that was later
     private record Due(
             UUID id,
             Rule rule,
@@ -79,6 +81,7 @@ class Dispatcher {
             UUID subject,
             String occurrence,
             Instant dueAt,
+            Instant wantedAt,
             Desk recipient,
             String facts) {}
 
@@ -144,8 +147,10 @@ class Dispatcher {
         }
         var now = clock.instant();
         var due = sql.list(
-                "select id, rule, subject_kind, subject, occurrence, due_at, recipient, facts from reminder"
-                        + " where subject = ? and " + WAITS + " order by due_at, id limit ? for update skip locked",
+                "select id, rule, subject_kind, subject, occurrence, due_at, greatest(due_at, planned_at) as wanted_at,"
+                        + " recipient, facts from reminder"
+                        + " where subject = ? and " + WAITS + " order by due_at, id limit ?"
+                        + " for update skip locked",
                 Dispatcher::read,
                 subject,
                 now,
@@ -190,7 +195,7 @@ class Dispatcher {
                                 found.desk(),
                                 found.standsInFor(),
                                 each.facts(),
-                                each.dueAt()))));
+                                each.wantedAt()))));
         return all;
     }
 
@@ -247,6 +252,7 @@ class Dispatcher {
                 row.getObject("subject", UUID.class),
                 row.getString("occurrence"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getObject("wanted_at", OffsetDateTime.class).toInstant(),
                 new Desk(row.getString("recipient")),
                 row.getString("facts"));
     }

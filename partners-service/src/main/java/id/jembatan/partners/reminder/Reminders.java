@@ -7,6 +7,7 @@ import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.util.UUID;
 
 /// The book of reminders. Planned in the transaction of the change that asks for them.
@@ -16,10 +17,12 @@ public class Reminders {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Reminders(Sql sql, ObjectMapper json) {
+    Reminders(Sql sql, ObjectMapper json, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.clock = clock;
     }
 
     /// Enters it once per recipient. What was planned for the same rule, subject, occurrence and recipient before gets
@@ -28,11 +31,14 @@ public class Reminders {
         for (var desk : planned.recipients()) {
             sql.run(
                     """
-                    insert into reminder (id, rule, subject_kind, subject, occurrence, due_at, recipient, facts)
-                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                    insert into reminder
+                        (id, rule, subject_kind, subject, occurrence, due_at, recipient, facts, planned_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                     on conflict (subject, rule, occurrence, recipient) do update
                     set due_at = excluded.due_at, facts = excluded.facts, dropped = false, tries = 0, reason = null,
-                        next_at = null
+                        next_at = null,
+                        planned_at = case when reminder.due_at = excluded.due_at then reminder.planned_at
+                            else excluded.planned_at end
                     where reminder.sent_at is null""",
                     Ids.next(),
                     planned.rule(),
@@ -41,7 +47,8 @@ public class Reminders {
                     planned.occurrence(),
                     planned.dueAt(),
                     desk.code(),
-                    text(planned));
+                    text(planned),
+                    clock.instant());
         }
     }
 

@@ -178,6 +178,34 @@ class DispatcherTest {
     }
 
     @Test
+    void what_is_entered_after_its_day_is_told_at_once_and_is_not_late() {
+        TestClock.set(THIRTEENTH);
+        plan("request-half-time", request, THIRD, ANKARA);
+        plan("request-due", request, EIGHTH, ANKARA);
+
+        dispatcher.tell();
+
+        as("kbri-ankara")
+                .get("/api/v1/notifications")
+                .then()
+                .body("items.rule", contains("request-due", "request-half-time"))
+                .body("items.late", contains(nullValue(), nullValue()));
+    }
+
+    @Test
+    void what_is_planned_anew_without_another_day_stays_as_late_as_it_is() {
+        plan("request-due", request, EIGHTH, ANKARA);
+        TestClock.set(THIRTEENTH);
+        QuarkusTransaction.requiringNew().run(() -> reminders.drop(request));
+        plan("request-due", request, EIGHTH, ANKARA);
+
+        dispatcher.tell();
+
+        assertThat(slate.ask("select due_at from notification where due_at = '2026-11-08T01:00:00Z'"))
+                .hasSize(1);
+    }
+
+    @Test
     void matters_that_have_nothing_to_do_with_each_other_are_told_apart() {
         var partnership = UUID.randomUUID();
         plan("partnership-quiet", partnership, THIRD, Desk.bureau());

@@ -86,8 +86,10 @@ class RelationsTest {
         var foreign = SUITE.as("kbri-kl").get("/api/v1/engagements/" + meeting);
         var unknown = SUITE.as("kbri-kl").get("/api/v1/engagements/" + UUID.randomUUID());
         foreign.then().statusCode(404).contentType("application/problem+json");
-        assertThat(foreign.jsonPath().getString("code")).isEqualTo(unknown.jsonPath().getString("code"));
-        assertThat(foreign.jsonPath().getString("detail")).isEqualTo(unknown.jsonPath().getString("detail"));
+        assertThat(foreign.jsonPath().getString("code"))
+                .isEqualTo(unknown.jsonPath().getString("code"));
+        assertThat(foreign.jsonPath().getString("detail"))
+                .isEqualTo(unknown.jsonPath().getString("detail"));
     }
 
     @Test
@@ -102,7 +104,11 @@ class RelationsTest {
                 .body("items[0].owner", equalTo("bureau"))
                 .body("items[0].dueOn", notNullValue())
                 .body("items[0].state", equalTo("open"));
-        SUITE.as("kbri-kl").queryParam("origin", meeting).get("/api/v1/commitments").then().body("items.size()", equalTo(0));
+        SUITE.as("kbri-kl")
+                .queryParam("origin", meeting)
+                .get("/api/v1/commitments")
+                .then()
+                .body("items.size()", equalTo(0));
     }
 
     @Test
@@ -124,7 +130,11 @@ class RelationsTest {
                                 ankara,
                                 "due",
                                 // Half of the time is over soon enough for a test, and the rest long enough for it.
-                                Map.of("at", Instant.now().plus(20, ChronoUnit.SECONDS).toString())))
+                                Map.of(
+                                        "at",
+                                        Instant.now()
+                                                .plus(20, ChronoUnit.SECONDS)
+                                                .toString())))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -137,7 +147,10 @@ class RelationsTest {
     @Test
     @Order(5)
     void the_desk_is_reminded_in_its_list_and_by_a_mail_that_is_really_caught() {
-        Eventually.holds("the embassy's desk is reminded", Duration.ofSeconds(90), () -> !told("kbri-ankara").isEmpty());
+        Eventually.holds(
+                "the embassy's desk is reminded",
+                Duration.ofSeconds(90),
+                () -> !told("kbri-ankara").isEmpty());
         notification = told("kbri-ankara").getFirst();
         assertThat(told("kbri-kl")).isEmpty();
 
@@ -174,8 +187,14 @@ class RelationsTest {
     @Test
     @Order(6)
     void one_person_reads_for_the_desk_and_another_desk_cannot() {
-        SUITE.as("kbri-kl").post("/api/v1/notifications/" + notification + "/readings").then().statusCode(404);
-        SUITE.as("auditor").post("/api/v1/notifications/" + notification + "/readings").then().statusCode(403);
+        SUITE.as("kbri-kl")
+                .post("/api/v1/notifications/" + notification + "/readings")
+                .then()
+                .statusCode(404);
+        SUITE.as("auditor")
+                .post("/api/v1/notifications/" + notification + "/readings")
+                .then()
+                .statusCode(403);
         SUITE.as("kbri-ankara")
                 .post("/api/v1/notifications/" + notification + "/readings")
                 .then()
@@ -186,8 +205,13 @@ class RelationsTest {
     @Test
     @Order(7)
     void the_embassy_answers_and_jakarta_closes() {
-        post("kbri-ankara", "requests/" + request + "/moves", Map.of("move", "accept")).then().statusCode(201);
-        post("kbri-ankara", "requests/" + request + "/moves", Map.of("move", "answer", "text", "Rehearsal, made up: sent"))
+        post("kbri-ankara", "requests/" + request + "/moves", Map.of("move", "accept"))
+                .then()
+                .statusCode(201);
+        post(
+                        "kbri-ankara",
+                        "requests/" + request + "/moves",
+                        Map.of("move", "answer", "text", "Rehearsal, made up: sent"))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("answered"));
@@ -211,6 +235,9 @@ class RelationsTest {
                 .statusCode(200)
                 .body("items.code", hasItems("bureau", "mission:kbri-ankara", "partner:tr-ankara"))
                 .body("items.source", everyItem(org.hamcrest.Matchers.containsString("made up")));
-        SUITE.as("kbri-kl").get("/api/v1/desks").then().body("items.code", equalTo(List.of("mission:kbri-kuala-lumpur")));
+        SUITE.as("kbri-kl")
+                .get("/api/v1/desks")
+                .then()
+                .body("items.code", equalTo(List.of("mission:kbri-kuala-lumpur")));
     }
 }

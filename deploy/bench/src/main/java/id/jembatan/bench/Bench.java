@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// Measures a running suite (`deploy/bench/bench` starts both).
@@ -20,8 +21,8 @@ public final class Bench {
 
     private static final DateTimeFormatter FILE_NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss", Locale.ROOT);
 
-    /// What the starts need of the time that there is for all.
-    private static final Duration FOR_STARTS = Duration.ofSeconds(125);
+    /// For rows that have to be made up first.
+    private static final Duration MAKING_UP = Duration.ofMinutes(20);
 
     private final Plan plan;
     private final Report report;
@@ -68,7 +69,7 @@ public final class Bench {
         try {
             return Plan.Part.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            System.err.println("Not understood: " + word + ". There are: --short rights read start");
+            System.err.println("Not understood: " + word + ". There are: --short rights read list search export start");
             System.exit(2);
             throw e;
         }
@@ -78,7 +79,7 @@ public final class Bench {
     private static void endInTime(Plan plan, Report report) {
         Thread.ofPlatform().daemon().name("watch").start(() -> {
             try {
-                Thread.sleep(plan.left().plusSeconds(60));
+                Thread.sleep(plan.left().multipliedBy(plan.parts().size()).plus(MAKING_UP));
                 report.say("FAILED: the run takes too long.");
                 ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
                 Runtime.getRuntime().halt(1);
@@ -111,17 +112,35 @@ public final class Bench {
         if (plan.parts().contains(Plan.Part.RIGHTS)) {
             attempt("rights", () -> new Rights(plan, report, suite, token, service, database).run());
         }
-        if (plan.parts().contains(Plan.Part.READ)) {
-            if (pgbench.isPresent()) {
-                var after = plan.parts().contains(Plan.Part.START) && !plan.shortened() ? FOR_STARTS : Duration.ZERO;
-                var program = pgbench.get();
-                attempt("read", () -> new ReadById(plan, report, suite, token, service, database, program).run(after));
-            } else {
-                report.missing("read by id", "pgbench", Pgbench.MISSING);
-            }
+        against(
+                pgbench,
+                Plan.Part.READ,
+                "read by id",
+                "pgbench",
+                program -> new ReadById(plan, report, token, service, database, program).run());
+        if (plan.parts().contains(Plan.Part.LIST)) {
+            attempt("list", () -> new Lists(plan, report, token, service, database).run());
+        }
+        against(
+                pgbench,
+                Plan.Part.SEARCH,
+                "search",
+                "pgbench",
+                program -> new Searches(plan, report, token, service, database, program).run());
+        if (plan.parts().contains(Plan.Part.EXPORT)) {
+            attempt("export", () -> new Exports(plan, report, token, service, database).run());
         }
         if (plan.parts().contains(Plan.Part.START)) {
-            attempt("start", () -> new StartUp(plan, report, suite, token, service, database, root).run());
+            attempt("start", () -> new StartUp(plan.anew(), report, suite, token, service, database, root).run());
+        }
+    }
+
+    private void against(
+            Optional<String> program, Plan.Part part, String work, String against, Consumer<String> measure) {
+        if (plan.parts().contains(part) && program.isPresent()) {
+            attempt(work, () -> measure.accept(program.get()));
+        } else if (plan.parts().contains(part)) {
+            report.missing(work, against, Pgbench.MISSING);
         }
     }
 
@@ -138,6 +157,7 @@ public final class Bench {
         report.say("harness     Java %s", Runtime.version().toString());
         report.say("service     process %d: %s", service.pid(), String.join(" ", service.command()));
         report.say("            %s", quarkus(service));
+        report.say("            measured as a pod is set: %s", String.join(" ", Server.OPTIONS));
         report.say("database    %s", database.one("select version()"));
         for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers")) {
             report.say("            %s = %s", setting, database.one("select current_setting('" + setting + "')"));

@@ -25,14 +25,14 @@ final class Pgbench {
 
     private final String program;
     private final Database database;
-    private final List<String> ids;
 
-    /// @param ids the rows to read, chosen from by chance
-    Pgbench(String program, Database database, List<String> ids) {
+    Pgbench(String program, Database database) {
         this.program = program;
         this.database = database;
-        this.ids = ids;
     }
+
+    /// One transaction: statements, and the values of the variables in them.
+    record Script(String text, Map<String, String> variables) {}
 
     /// What pgbench told.
     ///
@@ -88,10 +88,8 @@ final class Pgbench {
         return new Result(Long.parseLong(done.group(1)), Double.parseDouble(tps.group(1)));
     }
 
-    /// Runs statements, prepared once per connection, as often as they can be run.
-    ///
-    /// @param statements with `:id` where the row's id belongs
-    Result run(List<String> statements, int connections, Duration time) {
+    /// Runs scripts chosen from by chance, their statements prepared once per connection, as often as they can be run.
+    Result run(List<Script> scripts, int connections, Duration time) {
         var command = new ArrayList<>(List.of(
                 program,
                 "--no-vacuum",
@@ -102,36 +100,30 @@ final class Pgbench {
                 "--host=127.0.0.1",
                 "--port=" + database.port(),
                 "--username=" + database.user()));
-        var scripts = new ArrayList<Path>();
+        var files = new ArrayList<Path>();
         try {
-            // One script per row: a variable of pgbench cannot be chosen by chance where it is no number.
-            for (int row = 0; row < ids.size(); row++) {
-                var script = Files.createTempFile("jembatan-bench", ".sql");
-                scripts.add(script);
-                Files.writeString(script, script(statements, row));
-                command.add("--define=id" + row + "=" + ids.get(row));
-                command.add("--file=" + script);
+            for (var script : scripts) {
+                var file = Files.createTempFile("jembatan-bench", ".sql");
+                files.add(file);
+                Files.writeString(file, script.text());
+                script.variables().forEach((name, value) -> command.add("--define=" + name + "=" + value));
+                command.add("--file=" + file);
             }
             command.add(database.name());
             return parse(output(command, time));
         } catch (IOException e) {
             throw new Failed("pgbench cannot be run: " + e.getMessage(), e);
         } finally {
-            scripts.forEach(script -> script.toFile().delete());
+            files.forEach(file -> file.toFile().delete());
         }
-    }
-
-    static String script(List<String> statements, int row) {
-        var text = new StringBuilder();
-        statements.forEach(
-                statement -> text.append(statement.replace(":id", ":id" + row)).append(";\n"));
-        return text.toString();
     }
 
     private String output(List<String> command, Duration time) throws IOException {
         var out = Files.createTempFile("jembatan-bench", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().put("PGPASSWORD", database.password());
+        // What the service sets for each of its connections.
+        builder.environment().put("PGOPTIONS", "-c pg_trgm.word_similarity_threshold=0.4");
         var process = builder.start();
         try {
             if (!process.waitFor(time.toSeconds() + 20, TimeUnit.SECONDS)) {

@@ -14,16 +14,13 @@ final class Rounds {
 
     private final Plan plan;
     private final Report report;
-    private final long service;
     private final long postgres;
     private final Map<String, List<Sample>> samples = new HashMap<>();
 
-    /// @param service the process of partners-service
     /// @param postgres the process that starts PostgreSQL's others
-    Rounds(Plan plan, Report report, long service, long postgres) {
+    Rounds(Plan plan, Report report, long postgres) {
         this.plan = plan;
         this.report = report;
-        this.service = service;
         this.postgres = postgres;
     }
 
@@ -99,13 +96,13 @@ final class Rounds {
     private Sample sample(int round, Contender contender) {
         pause();
         long machine = Cpu.microsOfMachine();
-        long ours = Cpu.micros(service);
+        long ours = micros(contender.service());
         long database = Cpu.microsOfTree(postgres);
         long generator = Cpu.micros(ProcessHandle.current().pid());
         long began = System.nanoTime();
         var served = contender.load().run(plan.round());
         double micros = (System.nanoTime() - began) / 1e3;
-        ours = Cpu.micros(service) - ours;
+        ours = micros(contender.service()) - ours;
         database = Cpu.microsOfTree(postgres) - database;
         generator = Cpu.micros(ProcessHandle.current().pid()) - generator;
         machine = Cpu.microsOfMachine() - machine;
@@ -126,6 +123,10 @@ final class Rounds {
                 sample.others(),
                 served.remark());
         return sample;
+    }
+
+    private static long micros(long service) {
+        return service == 0 ? 0 : Cpu.micros(service);
     }
 
     private List<Sample> of(String name) {

@@ -3,7 +3,6 @@ package id.jembatan.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PgbenchTest {
@@ -36,11 +35,5 @@ class PgbenchTest {
     @Test
     void something_else_than_a_result_fails_the_run() {
         assertThatThrownBy(() -> Pgbench.parse("connection refused")).isInstanceOf(Failed.class);
-    }
-
-    @Test
-    void each_row_has_its_own_variable() {
-        assertThat(Pgbench.script(List.of("select 1 where id = :id", "select 2"), 7))
-                .isEqualTo("select 1 where id = :id7;\nselect 2;\n");
     }
 }

@@ -1,0 +1,75 @@
+package id.jembatan.bench;
+
+import id.jembatan.local.parts.LocalSecrets;
+import id.jembatan.local.parts.Postgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// A register of partners that nobody has ever met (made-up-partners.sql), in a database of its own beside that of the
+/// suite. It is kept for the next run as long as the tables are the same.
+final class MadeUp {
+
+    private MadeUp() {}
+
+    /// @param like the database of the running service: the same server, the same role
+    /// @param rows how many partners
+    static Database of(int rows, Database like, Service service, Report report) {
+        var name = "bench_" + rows;
+        var database = new Database(like.port(), name, like.user(), like.password());
+        if (isThere(database, like, rows)) {
+            return database;
+        }
+        report.say("%d partners are made up in the database %s; a million takes minutes", rows, name);
+        var server = Postgres.at(like.port());
+        drop(like.port(), name);
+        server.createDatabase(name, like.user(), like.password());
+        Server.start(service, database).close(); // its migrations make the tables
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql().replace(":rows", Integer.toString(rows)));
+            statement.execute("vacuum analyze partner, partner_name, partnership");
+        } catch (SQLException e) {
+            throw new Failed("Partners cannot be made up: " + e.getMessage(), e);
+        }
+        return database;
+    }
+
+    private static boolean isThere(Database database, Database like, int rows) {
+        try {
+            var versions =
+                    "select string_agg(version || coalesce(checksum, 0), ',' order by version) from flyway_schema_history";
+            return database.one("select count(*) from partner").equals(Integer.toString(rows))
+                    && database.one(versions).equals(like.one(versions));
+        } catch (Failed notYet) {
+            return false;
+        }
+    }
+
+    private static void drop(int port, String name) {
+        as(port, "drop database if exists " + name + " with (force)");
+    }
+
+    /// Runs a statement as the one who may do everything.
+    static void as(int port, String sql) {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", LocalSecrets.of("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new Failed(sql + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String sql() {
+        try (var in = MadeUp.class.getResourceAsStream("/made-up-partners.sql")) {
+            if (in == null) {
+                throw new Failed("made-up-partners.sql is missing: build the bench once more.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Failed("made-up-partners.sql cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package id.jembatan.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SentTest {
+
+    private static final String LOG = """
+            2026-11-22 10:00:00.000 UTC [7] LOG:  execute <unnamed>: set pg_trgm.word_similarity_threshold = 0.4
+            2026-11-22 10:00:00.001 UTC [7] LOG:  execute S_1: select p.id
+            \tfrom partner p where p.name = $1 limit $2
+            2026-11-22 10:00:00.001 UTC [7] DETAIL:  Parameters: $1 = 'l''Aquila, $3', $2 = '21'
+            """;
+
+    @Test
+    void statements_and_their_values_are_read_off_the_log() {
+        assertThat(Sent.read(LOG))
+                .containsExactly(
+                        new Sent.Statement("set pg_trgm.word_similarity_threshold = 0.4", List.of()),
+                        new Sent.Statement(
+                                "select p.id\nfrom partner p where p.name = $1 limit $2",
+                                List.of("l'Aquila, $3", "21")));
+    }
+
+    @Test
+    void a_script_has_variables_where_the_values_stood() {
+        var script = Sent.script(Sent.read(LOG).subList(1, 2), 4);
+
+        assertThat(script.text()).isEqualTo("select p.id\nfrom partner p where p.name = :v4_0_1 limit :v4_0_2;\n");
+        assertThat(script.variables()).isEqualTo(Map.of("v4_0_1", "l'Aquila, $3", "v4_0_2", "21"));
+    }
+
+    @Test
+    void a_program_without_variables_gets_the_values_in_quotes() {
+        assertThat(Sent.read(LOG).get(1).literal()).contains("p.name = 'l''Aquila, $3' limit '21'");
+    }
+}

@@ -20,7 +20,7 @@ final class Lists {
             "country=CN",
             "partnershipKind=sister_city",
             "kind=city&sort=-name",
-            "partnershipKind=mou_other&sort=since",
+            "kind=company&sort=-name",
             "sort=-since");
 
     private final Plan plan;

@@ -123,7 +123,8 @@ final class Pgbench {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().put("PGPASSWORD", database.password());
         // What the service sets for each of its connections.
-        builder.environment().put("PGOPTIONS", "-c pg_trgm.word_similarity_threshold=0.4 -c max_parallel_workers_per_gather=0");
+        builder.environment()
+                .put("PGOPTIONS", "-c pg_trgm.word_similarity_threshold=0.4 -c max_parallel_workers_per_gather=0");
         var process = builder.start();
         try {
             if (!process.waitFor(time.toSeconds() + 20, TimeUnit.SECONDS)) {

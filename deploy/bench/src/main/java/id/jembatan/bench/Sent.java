@@ -64,7 +64,7 @@ final class Sent {
     private static void ask(Server server, String path, Token token) {
         var status = Web.get(
                         "http://127.0.0.1:" + server.port() + path,
-                        Map.of("Authorization", "Bearer " + token.value(), "Accept", "application/json"))
+                        Map.of("Authorization", "Bearer " + token.value(), "Accept", "application/json, */*;q=0.5"))
                 .statusCode();
         if (status != 200) {
             throw new Failed(path + " was answered with " + status);

@@ -42,6 +42,12 @@ public class CleanSlate {
             "retention_class",
             "legal_basis",
             "request_kind",
+            "identifier_scheme",
+            "known_place",
+            "known_place_name",
+            "place_rule",
+            "likeness_rule",
+            "generic_word",
             // the platform's own
             "feed_state",
             "outbox_event",
@@ -122,12 +128,14 @@ public class CleanSlate {
         }
     }
 
+    /// Whatever it looks like: a test means what it registers.
+    ///
     /// @return the id
     public static String register(String json) {
         return as("biro")
                 .contentType("application/json")
                 .body(json)
-                .post("/api/v1/partners")
+                .post("/api/v1/partners?confirm=true")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A point on the map in degrees (WGS 84): north and east are positive, six decimals (about ten centimetres) at most.
 @Embeddable
+@NotSwapped
 public record Location(
         @NotNull @DecimalMin("-90") @DecimalMax("90") @Digits(integer = 2, fraction = 6) @Schema(type = SchemaType.STRING, examples = "39.9334")
         BigDecimal latitude,

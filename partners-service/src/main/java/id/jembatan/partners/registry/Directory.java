@@ -35,8 +35,8 @@ public class Directory {
         var seen = seen("p.id = :id", Map.of("id", id), caller);
         var actions = rows.actions(caller);
         return sql.first(
-                        PartnerRow.select("0") + seen.sql(),
-                        row -> partnerRow.read(row, actions).view(),
+                        PartnerRow.select("0", rows.seenBy(caller, "o")) + seen.sql(),
+                        row -> partnerRow.read(row, actions, caller.language()).view(),
                         seen.parameters())
                 .orElseThrow(() -> new Refusal(PartnerProblem.UNKNOWN_PARTNER));
     }
@@ -82,6 +82,15 @@ public class Directory {
         return sql.first(
                 "select p.id from partner p where " + seen.sql(),
                 row -> row.getObject(1, UUID.class),
+                seen.parameters());
+    }
+
+    /// Another partner as far as one has to know of it to follow a link, for a caller who may see it.
+    Optional<PartnerBrief> brief(UUID id, Caller caller) {
+        var seen = seen("p.id = :id", Map.of("id", id), caller);
+        return sql.first(
+                "select p.id, p.code from partner p where " + seen.sql(),
+                row -> new PartnerBrief(row.getObject(1, UUID.class), row.getString(2)),
                 seen.parameters());
     }
 
@@ -156,11 +165,11 @@ public class Directory {
         var actions = rows.actions(caller);
         var count = new AtomicLong();
         var partners = sql.list(
-                with + PartnerRow.select(named) + which.sql() + behind + " order by " + order.orderBy()
+                with + PartnerRow.select(named, rows.seenBy(caller, "o")) + which.sql() + behind + " order by " + order.orderBy()
                         + " limit :atMost",
                 row -> {
                     count.setPlain(row.getLong("named"));
-                    return partnerRow.read(row, actions);
+                    return partnerRow.read(row, actions, caller.language());
                 },
                 parameters);
         return new Listed(partners, count.getPlain());
@@ -188,6 +197,12 @@ public class Directory {
                 parameters);
     }
 
+    /// What lies in a partner that the caller does not see is not told either.
+    private String whoseRootIsSeen(String parameter, Caller caller) {
+        return " and exists (select from partner o where o.id = :" + parameter + " and "
+                + rows.seenBy(caller, "o").sql() + ")";
+    }
+
     /// What the filter and the caller's rights select, but for the words of a search.
     private PartnerRows.Condition which(PartnerFilter filter, Caller caller) {
         var seen = rows.seenBy(caller);
@@ -204,6 +219,31 @@ public class Directory {
         if (filter.country != null) {
             condition.append(" and p.country = :country");
             parameters.put("country", filter.country);
+        }
+        filter.record().ifPresent(state -> {
+            condition.append(" and p.record = :record");
+            parameters.put("record", state.code());
+        });
+        filter.stage().ifPresent(stage -> {
+            condition.append(" and ").append(PartnerStage.SQL).append(" = :stage");
+            parameters.put("stage", stage.code());
+        });
+        if (filter.parent != null) {
+            condition.append(" and p.parent_id = :parent").append(whoseRootIsSeen("parent", caller));
+            parameters.put("parent", filter.parent);
+        }
+        if (filter.within != null) {
+            condition.append("""
+                     and p.id in (with recursive below(id) as (
+                        select o.id from partner o where o.parent_id = :within
+                        union select o.id from below b join partner o on o.parent_id = b.id) select id from below)""").append(whoseRootIsSeen("within", caller));
+            parameters.put("within", filter.within);
+        }
+        if (filter.identifier != null) {
+            condition.append("""
+                     and exists (select from partner_identifier i where i.partner_id = p.id and i.standing
+                        and i.scheme || ':' || i.value = :identifier)""");
+            parameters.put("identifier", filter.identifier);
         }
         if (filter.partnershipKind != null) {
             condition.append(

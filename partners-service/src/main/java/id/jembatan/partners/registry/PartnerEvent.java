@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// something is right again with the next event.
 ///
 /// @param happened is in the type of the event, not in its data
+/// @param stage what somebody said; absent: nobody did
+/// @param mergedInto the record that holds what this one held
 public record PartnerEvent(
         @JsonIgnore Happened happened,
         UUID partnerId,
@@ -20,6 +22,11 @@ public record PartnerEvent(
         @Nullable String localName,
         String country,
         List<Name> names,
+        List<Identifier> identifiers,
+        @Nullable UUID parentId,
+        @Nullable PartnerStage stage,
+        RecordState record,
+        @Nullable UUID mergedInto,
         @Nullable String certainty,
         long version)
         implements DomainEvent {
@@ -28,7 +35,8 @@ public record PartnerEvent(
     public enum Happened {
         REGISTERED("id.jembatan.partner.registered.v1"),
         CHANGED("id.jembatan.partner.changed.v1"),
-        RENAMED("id.jembatan.partner.renamed.v1");
+        RENAMED("id.jembatan.partner.renamed.v1"),
+        MERGED("id.jembatan.partner.merged.v1");
 
         private final String type;
 
@@ -42,7 +50,15 @@ public record PartnerEvent(
     }
 
     /// A name and until when it held, as far as that is known; the current one has no end.
-    public record Name(String name, @Nullable PartialDate until) {}
+    public record Name(
+            String name,
+            NameSort sort,
+            @Nullable String language,
+            @Nullable String script,
+            @Nullable PartialDate until) {}
+
+    /// Under which identifier others know it.
+    public record Identifier(String scheme, String value) {}
 
     static PartnerEvent of(Happened happened, Partner partner) {
         return new PartnerEvent(
@@ -54,8 +70,15 @@ public record PartnerEvent(
                 partner.localName(),
                 partner.country(),
                 partner.names().stream()
-                        .map(each -> new Name(each.name(), each.until()))
+                        .map(each -> new Name(each.name(), each.sort(), each.language(), each.script(), each.until()))
                         .toList(),
+                partner.identifiers().stream()
+                        .map(each -> new Identifier(each.scheme(), each.value()))
+                        .toList(),
+                partner.parentId(),
+                partner.stage(),
+                partner.record(),
+                partner.mergedInto(),
                 partner.certainty(),
                 partner.version());
     }

@@ -8,6 +8,7 @@ import id.jembatan.platform.refusal.Refusal;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,34 @@ public class PartnerFilter {
     @Size(max = 60) @Parameter(description = "Has a partnership of this kind; see listPartnershipKinds")
     String partnershipKind;
 
+    @QueryParam("stage")
+    @Nullable @Parameter(description = "How far things are", schema = @Schema(implementation = PartnerStage.class))
+    String stage;
+
+    @QueryParam("parent")
+    @Nullable @Parameter(description = "Lies in, or belongs to, the partner with this id")
+    UUID parent;
+
+    @QueryParam("within")
+    @Nullable @Parameter(description = "Lies in the partner with this id, or in one that does, and so on")
+    UUID within;
+
+    @QueryParam("identifier")
+    @Nullable @Plain
+    @Size(max = 270) @Parameter(description = "Scheme and value, such as `wikidata:Q3640`")
+    String identifier;
+
+    @QueryParam("record")
+    @Nullable @Parameter(
+            description = "`valid` (the default), `merged`, `entered_in_error`, or `all`",
+            schema = @Schema(enumeration = {"valid", "merged", "entered_in_error", "all"}))
+    String record;
+
     @QueryParam("q")
     @Nullable @Plain
-    @Size(max = 200) @Parameter(description = "In any name, present or former, local or not; accents and spelling slips are forgiven")
+    @Size(max = 200) @Parameter(
+            description =
+                    "In any name, present or former, of any language and script; accents and spelling slips are forgiven")
     String q;
 
     @QueryParam("sort")
@@ -49,6 +75,24 @@ public class PartnerFilter {
     /// @throws Refusal 400 if there is no such kind
     Optional<PartnerKind> kind() {
         return Optional.ofNullable(kind).map(each -> PartnerKind.of(each).orElseThrow(() -> unreadable("kind", each)));
+    }
+
+    /// @throws Refusal 400 if there is no such stage
+    Optional<PartnerStage> stage() {
+        return Optional.ofNullable(stage)
+                .map(each -> PartnerStage.of(each).orElseThrow(() -> unreadable("stage", each)));
+    }
+
+    /// Only records that stand, unless others are asked for.
+    ///
+    /// @throws Refusal 400 if there is no such state
+    Optional<RecordState> record() {
+        if (record == null) {
+            return Optional.of(RecordState.VALID);
+        }
+        return record.equals("all")
+                ? Optional.empty()
+                : Optional.of(RecordState.of(record).orElseThrow(() -> unreadable("record", record)));
     }
 
     /// @throws Refusal 400 if there is no such order

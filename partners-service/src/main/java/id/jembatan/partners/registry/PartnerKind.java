@@ -34,6 +34,14 @@ public enum PartnerKind {
     INSTITUTION,
     COMPANY;
 
+    /// Whether it is a part of a country with borders of its own, rather than an organisation.
+    public boolean isTerritory() {
+        return switch (this) {
+            case CITY, PROVINCE, STATE, PREFECTURE, REGION, REGENCY -> true;
+            case NATIONAL_AGENCY, NETWORK, INSTITUTION, COMPANY -> false;
+        };
+    }
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

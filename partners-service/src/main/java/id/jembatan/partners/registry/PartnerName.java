@@ -1,5 +1,7 @@
 package id.jembatan.partners.registry;
 
+import id.jembatan.partners.naming.Latin;
+import id.jembatan.partners.naming.Script;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.persistence.AttributeOverride;
@@ -11,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One name that a partner has or had.
+/// One name that a partner has or had, in one language and script; an official one with its local form beside it.
 @Entity
 public class PartnerName {
 
@@ -19,10 +21,21 @@ public class PartnerName {
     private UUID id;
 
     @Column(updatable = false)
+    private Instant recordedAt;
+
+    private NameSort sort;
+
     private String name;
 
-    @Column(updatable = false)
     private @Nullable String localName;
+
+    private @Nullable String language;
+
+    private @Nullable String script;
+
+    private @Nullable String localLanguage;
+
+    private @Nullable String localScript;
 
     private boolean current;
 
@@ -41,26 +54,84 @@ public class PartnerName {
     @Column(updatable = false)
     private @Nullable String reason;
 
-    @Column(updatable = false)
-    private Instant recordedAt;
+    private @Nullable String source;
+
+    /// The forms in which names are compared.
+    private @Nullable String latin;
+
+    private @Nullable String localLatin;
 
     protected PartnerName() {} // Hibernate
 
+    /// The official name.
     PartnerName(
             String name, @Nullable String localName, @Nullable PartialDate from, @Nullable String reason, Instant at) {
+        this(new GiveName(NameSort.OFFICIAL, name, localName, null, null, null, from, null, reason, null), at);
+    }
+
+    PartnerName(GiveName form, Instant at) {
         this.id = Ids.next();
-        this.name = name;
-        this.localName = localName;
-        this.current = true;
-        this.from = from;
-        this.reason = reason;
         this.recordedAt = at;
+        this.reason = form.reason();
+        take(new CorrectName(
+                form.sort() == null ? NameSort.OFFICIAL : form.sort(),
+                form.name(),
+                form.localName(),
+                form.language(),
+                form.script(),
+                form.localLanguage(),
+                form.from(),
+                form.until(),
+                form.source()));
+        this.current = sort == NameSort.OFFICIAL || sort != NameSort.FORMER && until == null;
+    }
+
+    private void take(CorrectName form) {
+        sort = form.sort();
+        name = form.name();
+        localName = form.localName();
+        language = form.language();
+        script = form.script() == null ? Script.of(form.name()).orElse(null) : form.script();
+        localLanguage = form.localLanguage();
+        localScript = localName == null ? null : Script.of(localName).orElse(null);
+        from = form.from();
+        until = form.until();
+        source = form.source();
+        latin = Latin.of(name);
+        localLatin = Latin.ofOptional(localName);
+    }
+
+    /// @return whether that changed anything
+    boolean correct(CorrectName form) {
+        var before = corrigible();
+        take(form);
+        if (sort != NameSort.OFFICIAL) {
+            current = sort != NameSort.FORMER && until == null;
+        }
+        return !before.equals(corrigible());
+    }
+
+    /// What can be corrected, as it is now.
+    CorrectName corrigible() {
+        return new CorrectName(sort, name, localName, language, script, localLanguage, from, until, source);
     }
 
     /// Ends with the day from which the next name holds, as far as that is known.
     void end(@Nullable PartialDate nextFrom) {
         current = false;
         until = nextFrom;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    NameSort sort() {
+        return sort;
+    }
+
+    boolean isOfficial() {
+        return sort == NameSort.OFFICIAL;
     }
 
     String name() {
@@ -71,20 +142,20 @@ public class PartnerName {
         return localName;
     }
 
+    @Nullable String language() {
+        return language;
+    }
+
+    @Nullable String script() {
+        return script;
+    }
+
     boolean current() {
         return current;
     }
 
-    @Nullable PartialDate from() {
-        return from;
-    }
-
     @Nullable PartialDate until() {
         return until;
-    }
-
-    @Nullable String reason() {
-        return reason;
     }
 
     Instant recordedAt() {

@@ -8,7 +8,6 @@ import id.jembatan.platform.conditional.MergePatch;
 import id.jembatan.platform.idempotency.Idempotent;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
-import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -30,9 +29,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/partners")
@@ -45,10 +46,14 @@ class PartnerResource {
     private static final String LIST =
             "List the partners that the caller may see; as GeoJSON, CSV or a workbook all of them at once";
 
+    private static final String CONFIRM =
+            "Enter it although it looks like a record that is there, or its coordinates look swapped";
+
     private final Partners partners;
     private final PartnerForms forms;
     private final Directory directory;
     private final Register register;
+    private final Reception reception;
     private final MergePatch mergePatch;
     private final Callers callers;
 
@@ -57,12 +62,14 @@ class PartnerResource {
             PartnerForms forms,
             Directory directory,
             Register register,
+            Reception reception,
             MergePatch mergePatch,
             Callers callers) {
         this.partners = partners;
         this.forms = forms;
         this.directory = directory;
         this.register = register;
+        this.reception = reception;
         this.mergePatch = mergePatch;
         this.callers = callers;
     }
@@ -106,9 +113,10 @@ class PartnerResource {
     @Idempotent
     @Transactional
     @Operation(operationId = "registerPartner", summary = "Enter a partner into the register")
-    public RestResponse<PartnerView> register(@Valid @NotNull RegisterPartner form) {
+    public RestResponse<PartnerView> register(
+            @Valid @NotNull RegisterPartner form, @Parameter(description = CONFIRM) @RestQuery boolean confirm) {
         var caller = callers.current();
-        var partner = register.add(form, caller);
+        var partner = reception.enter(form, confirm, caller);
         return Conditional.created(
                 URI.create("/api/v1/partners/" + partner.id()),
                 directory.get(partner.id(), caller),
@@ -143,41 +151,15 @@ class PartnerResource {
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = ChangePartner.class)))
+                                            schema = @Schema(implementation = PatchPartner.class)))
                     @NotNull JsonNode patch,
+            @Parameter(description = CONFIRM) @RestQuery boolean confirm,
             @Context HttpHeaders headers) {
         var caller = callers.current();
         var partner = partners.get(id, caller);
         Conditional.check(headers, partner.version(), caller);
-        register.change(partner, mergePatch.apply(partner.changeable(), patch, ChangePartner.class), caller);
+        register.change(
+                partner, mergePatch.apply(PatchPartner.of(partner), patch, PatchPartner.class), confirm, caller);
         return Conditional.ok(directory.get(id, caller), partner.version(), caller, headers);
-    }
-
-    @GET
-    @Path("{id}/names")
-    @PermissionsAllowed("partner:view")
-    @Operation(operationId = "listPartnerNames", summary = "Every name a partner has or had, the current one first")
-    public Page<PartnerView.Name> names(@RestPath UUID id) {
-        return new Page<>(directory.get(id, callers.current()).names(), null, null);
-    }
-
-    @POST
-    @Path("{id}/names")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed("partner:update")
-    @Idempotent
-    @Transactional
-    @Operation(operationId = "renamePartner", summary = "Give a partner a new name; the old one stays on record")
-    public RestResponse<PartnerView> rename(@RestPath UUID id, @Valid @NotNull RenamePartner form) {
-        var caller = callers.current();
-        var partner = partners.get(id, caller);
-        if (!register.rename(partner, form, caller)) {
-            throw new Refusal(PartnerProblem.SAME_NAME, form.name());
-        }
-        return Conditional.created(
-                URI.create("/api/v1/partners/" + partner.id() + "/names"),
-                directory.get(partner.id(), caller),
-                partner.version(),
-                caller);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,13 @@ public class PartnerRows {
     /// The rows that this caller may see now. A mission's day begins and ends in the zone of the first user, because
     /// accreditations are days, not instants.
     public Condition seenBy(Caller caller) {
-        return seesAll(caller) ? everything() : anyOf(ofMission(caller), ofPartner(caller));
+        return seenBy(caller, "p");
+    }
+
+    /// The same where the partner has another name in the query, such as a parent beside its child. The parameters
+    /// are the same ones.
+    public Condition seenBy(Caller caller, String alias) {
+        return seesAll(caller) ? everything() : anyOf(ofMission(caller, alias), ofPartner(caller, alias));
     }
 
     /// The records about partners that this caller may see now: our offices all of them, a mission those of its
@@ -64,8 +71,8 @@ public class PartnerRows {
         }
         var about = " and exists (select from partner p where p.id in (" + partners + ") and ";
         return anyOf(
-                ofMission(caller).map(it -> it.within(audience + " in ('missions', 'partner')" + about)),
-                ofPartner(caller).map(it -> it.within(audience + " = 'partner'" + about)));
+                ofMission(caller, "p").map(it -> it.within(audience + " in ('missions', 'partner')" + about)),
+                ofPartner(caller, "p").map(it -> it.within(audience + " = 'partner'" + about)));
     }
 
     private static boolean seesAll(Caller caller) {
@@ -77,20 +84,21 @@ public class PartnerRows {
     }
 
     /// The countries are looked up once for a statement, so that the rows come by the index of countries.
-    private Optional<Condition> ofMission(Caller caller) {
+    private Optional<Condition> ofMission(Caller caller, String alias) {
         return caller.is("mission-officer") && caller.mission() != null
                 ? Optional.of(new Condition(
                         """
-                        p.country = any(array(select a.country from mission m join accreditation a on a.mission_id = m.id
+                        {p}.country = any(array(select a.country from mission m join accreditation a on a.mission_id = m.id
                         where m.code = :ownMission
                         and coalesce(a.valid_from, '-infinity') <= :today
-                        and coalesce(a.valid_until, 'infinity') >= :today))""", Map.of("ownMission", caller.mission(), "today", LocalDate.now(clock.withZone(zone)))))
+                        and coalesce(a.valid_until, 'infinity') >= :today))""".replace("{p}", alias),
+                        Map.of("ownMission", caller.mission(), "today", LocalDate.now(clock.withZone(zone)))))
                 : Optional.empty();
     }
 
-    private static Optional<Condition> ofPartner(Caller caller) {
+    private static Optional<Condition> ofPartner(Caller caller, String alias) {
         return caller.is("partner-officer") && caller.partner() != null
-                ? Optional.of(new Condition("p.code = :ownPartner", Map.of("ownPartner", caller.partner())))
+                ? Optional.of(new Condition(alias + ".code = :ownPartner", Map.of("ownPartner", caller.partner())))
                 : Optional.empty();
     }
 
@@ -113,8 +121,16 @@ public class PartnerRows {
                 || Desk.of(caller).equals(keeper);
     }
 
-    /// What the caller may do with a partner that he sees. Whoever may change, may change what he sees.
+    /// What the caller may do with a partner that he sees and whose record stands. Whoever may change, may change what
+    /// he sees.
     List<String> actions(Caller caller) {
-        return caller.may("partner:update") ? List.of("update", "rename") : List.of();
+        var actions = new ArrayList<String>();
+        if (caller.may("partner:update")) {
+            actions.addAll(List.of("update", "rename"));
+        }
+        if (caller.may("partner:administer")) {
+            actions.add("merge");
+        }
+        return List.copyOf(actions);
     }
 }

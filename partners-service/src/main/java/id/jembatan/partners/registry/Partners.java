@@ -43,6 +43,20 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         return list("code in ?1", codes);
     }
 
+    /// Moves the version on, for a change of something that is not the partner's own row but part of what it shows.
+    void lock(Partner partner) {
+        getEntityManager().lock(partner, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /// The same for one that is not at hand, such as the parent whose children are counted.
+    void touch(@Nullable UUID partnerId) {
+        if (partnerId != null) {
+            flush();
+            lock(findById(partnerId));
+            flush();
+        }
+    }
+
     /// To be called by whoever changes a relation: the partner shows it, so its version moves on, and it may be another
     /// one that is the oldest now.
     public void tiesChanged(UUID partnerId) {

@@ -22,4 +22,8 @@ public record RenamePartner(
         localName = Text.tidy(localName);
         reason = reason == null ? "" : reason.strip();
     }
+
+    GiveName asName() {
+        return new GiveName(NameSort.OFFICIAL, name, localName, null, null, null, from, null, reason, null);
+    }
 }

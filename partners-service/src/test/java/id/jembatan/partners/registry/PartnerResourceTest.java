@@ -64,12 +64,16 @@ class PartnerResourceTest {
         assertThatJson(answer.asString()).isEqualTo("""
                 {
                   "id": "${json-unit.any-string}", "code": "jp-tokyo", "kind": "prefecture",
-                  "name": "Tokyo", "localName": "東京都", "country": "JP",
+                  "name": "Tokyo", "localName": "東京都", "displayName": "Tokyo", "country": "JP",
                   "location": {"latitude": "35.6895", "longitude": "139.6917"},
+                  "stage": "active", "parent": null, "children": 0,
                   "names": [{
-                    "name": "Tokyo", "localName": "東京都", "current": true, "from": null, "until": null,
-                    "reason": null, "recordedAt": "${json-unit.any-string}"
+                    "id": "${json-unit.any-string}", "sort": "official", "name": "Tokyo", "localName": "東京都",
+                    "language": null, "script": "Latn", "localLanguage": null, "localScript": "Hani",
+                    "current": true, "from": null, "until": null, "reason": null, "source": null,
+                    "recordedAt": "${json-unit.any-string}"
                   }],
+                  "identifiers": [], "successors": [], "predecessors": [], "record": "valid", "mergedInto": null,
                   "partnerships": [{
                     "id": "${json-unit.any-string}", "kind": "sister_city", "since": {"year": 1989},
                     "source": "seed 004", "certainty": null
@@ -220,8 +224,10 @@ class PartnerResourceTest {
                                 + "' and type = 'id.jembatan.partner.renamed.v1'")
                         .getFirst())
                 .node("names")
-                .isEqualTo(
-                        "[{\"name\": \"Astana\", \"until\": null}, {\"name\": \"Nur-Sultan\", \"until\": {\"year\": 2022, \"month\": 9}}]");
+                .isEqualTo("""
+                        [{"name": "Astana", "sort": "official", "language": null, "script": "Latn", "until": null},
+                         {"name": "Nur-Sultan", "sort": "official", "language": null, "script": "Latn",
+                          "until": {"year": 2022, "month": 9}}]""");
     }
 
     @Test
@@ -279,7 +285,7 @@ class PartnerResourceTest {
                 .contentType("application/json")
                 .body("""
                         {"code": "us-springfield-oregon", "kind": "city", "name": "Springfield", "country": "US"}""")
-                .post("/api/v1/partners")
+                .post("/api/v1/partners?confirm=true")
                 .then()
                 .statusCode(201);
         as("biro")
@@ -334,7 +340,7 @@ class PartnerResourceTest {
                                 "/name",
                                 "/partnerships/0/kind"))
                 .body("errors[0].code", equalTo("country-code"))
-                .body("errors[0].detail", equalTo("is no country code of ISO 3166-1 alpha-2"))
+                .body("errors[0].detail", equalTo("is no country code of ISO 3166-1 alpha-2; GB may be meant"))
                 .body("traceId", notNullValue());
     }
 

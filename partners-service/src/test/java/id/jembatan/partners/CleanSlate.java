@@ -152,7 +152,8 @@ public class CleanSlate {
         return as("kepala")
                 .contentType("application/json")
                 .body("""
-                        {"kind": "embassy", "code": "%s", "name": "%s", "seat": {"country": "%s"}, "accreditations": [%s]}""".formatted(code, code, country, accreditations))
+                        {"kind": "embassy", "code": "%s", "name": "%s", "seat": {"country": "%s"}, "accreditations": [%s],
+                         "accreditationUnknown": %s}""".formatted(code, code, country, accreditations, accreditations.isEmpty()))
                 .post("/api/v1/missions")
                 .then()
                 .statusCode(201)

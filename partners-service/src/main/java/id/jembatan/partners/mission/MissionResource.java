@@ -98,6 +98,30 @@ class MissionResource {
         return shown(missions.get(id), callers.current(), headers);
     }
 
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @PermissionsAllowed("mission:administer")
+    @Transactional
+    @Operation(operationId = "changeMission", summary = "Correct a mission (JSON Merge Patch); needs If-Match")
+    public RestResponse<MissionView> change(
+            @RestPath UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ChangeMission.class)))
+                    @NotNull JsonNode patch,
+            @Context HttpHeaders headers) {
+        var caller = callers.current();
+        var mission = missions.get(id);
+        Conditional.check(headers, mission.version(), caller);
+        var changed = mergePatch.apply(ChangeMission.of(mission), patch, ChangeMission.class);
+        legation.restate(mission, changed.of(mission.code()), caller);
+        return shown(mission, caller, headers);
+    }
+
     @POST
     @Path("{id}/accreditations")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -153,6 +177,6 @@ class MissionResource {
     }
 
     private static List<String> actions(Caller caller) {
-        return caller.may("mission:administer") ? List.of("accredit") : List.of();
+        return caller.may("mission:administer") ? List.of("update", "accredit") : List.of();
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A mission as the API shows it.
 ///
+/// @param accreditationUnknown whether nobody has said where it is accredited
 /// @param actions what this caller may do with it now
 public record MissionView(
         UUID id,
@@ -18,6 +19,7 @@ public record MissionView(
         OpenMission.Seat seat,
         OpenMission.@Nullable Relation relation,
         List<Accredited> accreditations,
+        boolean accreditationUnknown,
         @Nullable String source,
         @Nullable String certainty,
         long version,
@@ -43,6 +45,7 @@ public record MissionView(
                 mission.accreditations().stream()
                         .map(each -> new Accredited(each.id(), each.country(), each.from(), each.until()))
                         .toList(),
+                mission.accreditations().isEmpty(),
                 mission.source(),
                 mission.certainty(),
                 mission.version(),

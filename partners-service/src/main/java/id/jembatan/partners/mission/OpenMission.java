@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code only where the code made from the name would not do
 /// @param seat the country it resides in, which need not be one it is accredited to
+/// @param accreditationUnknown whether nobody knows where it is accredited; a mission without accreditations has to say
+///     so, for it sees no partner
 /// @param relation how it takes part in the partnerships, where that is known
 public record OpenMission(
         @Nullable @Size(max = 90) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Schema(examples = "kbri-ankara")
@@ -31,6 +33,7 @@ public record OpenMission(
         @Nullable @Plain @Size(max = 200) String localName,
         @NotNull @Valid Seat seat,
         @Nullable @Size(max = 50) List<@NotNull @Valid Accredit> accreditations,
+        boolean accreditationUnknown,
         @Nullable @Valid Relation relation,
         @Nullable @Plain @Size(max = 2000) String source,
         @Nullable @Plain @Size(max = 2000) String certainty) {
@@ -41,6 +44,20 @@ public record OpenMission(
         accreditations = accreditations == null ? List.of() : accreditations;
         source = Text.tidy(source);
         certainty = Text.tidy(certainty);
+    }
+
+    /// As files have it: where there is no accreditation, the file knows none.
+    public OpenMission(
+            @Nullable String code,
+            MissionKind kind,
+            String name,
+            @Nullable String localName,
+            Seat seat,
+            List<Accredit> accreditations,
+            @Nullable Relation relation,
+            @Nullable String source,
+            @Nullable String certainty) {
+        this(code, kind, name, localName, seat, accreditations, accreditations.isEmpty(), relation, source, certainty);
     }
 
     /// Never absent: no accreditation is an empty list.

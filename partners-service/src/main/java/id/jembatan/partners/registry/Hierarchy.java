@@ -73,6 +73,13 @@ class Hierarchy {
         }
     }
 
+    /// Of two records that become one, the one that stays cannot lie in the other.
+    ///
+    /// @throws Refusal 409 if it does
+    void refuseWithin(UUID inner, UUID outer, String outerCode) {
+        refuseCircle(outer, inner, outerCode);
+    }
+
     /// @throws Refusal 409 if what follows leads back to the first
     void refuseSuccessionCircle(UUID predecessor, UUID successor) {
         lock();

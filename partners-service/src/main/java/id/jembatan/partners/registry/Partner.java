@@ -151,8 +151,12 @@ public class Partner {
     }
 
     /// One more name beside the official one.
-    void alsoKnownAs(GiveName form, Instant at) {
-        names.add(new PartnerName(form, at));
+    ///
+    /// @return its id
+    UUID alsoKnownAs(GiveName form, Instant at) {
+        var added = new PartnerName(form, at);
+        names.add(added);
+        return added.id();
     }
 
     /// @throws Refusal 404 if there is none

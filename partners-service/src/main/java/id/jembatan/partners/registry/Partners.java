@@ -57,6 +57,12 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         }
     }
 
+    /// As it is now, after everything that this transaction did.
+    long version(UUID partnerId) {
+        flush();
+        return findById(partnerId).version();
+    }
+
     /// To be called by whoever changes a relation: the partner shows it, so its version moves on, and it may be another
     /// one that is the oldest now.
     public void tiesChanged(UUID partnerId) {

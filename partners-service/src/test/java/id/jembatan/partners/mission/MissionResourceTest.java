@@ -67,7 +67,8 @@ class MissionResourceTest {
                   "id": "${json-unit.any-string}", "code": "kbri-ankara", "kind": "embassy", "name": "KBRI Ankara",
                   "localName": "Kedutaan Besar", "seat": {"country": "TR", "location": null}, "relation": null,
                   "accreditations": [{"id": "${json-unit.any-string}", "country": "TR", "from": null, "until": null}],
-                  "source": "seed 001", "certainty": "high", "version": 0, "actions": ["accredit"]
+                  "accreditationUnknown": false, "source": "seed 001", "certainty": "high", "version": 0,
+                  "actions": ["update", "accredit"]
                 }""");
         assertThatJson(slate.ask("select data from outbox_event where subject = '" + answer.path("id") + "'")
                         .getFirst())
@@ -153,7 +154,8 @@ class MissionResourceTest {
 
         as("kepala")
                 .contentType("application/json")
-                .body("{\"kind\": \"embassy\", \"name\": \"KBRI Ankara\", \"seat\": {\"country\": \"TR\"}}")
+                .body(
+                        "{\"kind\": \"embassy\", \"name\": \"KBRI Ankara\", \"seat\": {\"country\": \"TR\"}, \"accreditationUnknown\": true}")
                 .post("/api/v1/missions")
                 .then()
                 .statusCode(409)

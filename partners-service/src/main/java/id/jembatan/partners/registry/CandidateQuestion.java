@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,11 +57,11 @@ public class CandidateQuestion {
 
     /// @throws Refusal 400 if there is no such kind
     Sought sought() {
-        var sort = kind == null
-                ? null
-                : PartnerKind.of(kind)
+        var sort = Optional.ofNullable(kind)
+                .map(each -> PartnerKind.of(each)
                         .orElseThrow(() -> new Refusal(CommonProblem.MALFORMED_REQUEST)
-                                .at("kind", CommonProblem.WRONG_TYPE, kind));
+                                .at("kind", CommonProblem.WRONG_TYPE, each)))
+                .orElse(null);
         var colon = identifier == null ? -1 : identifier.indexOf(':');
         return new Sought(
                 "asked",

@@ -94,6 +94,13 @@ public class Directory {
                 seen.parameters());
     }
 
+    /// @throws Refusal the one that is handed in, if there is no such partner for this caller
+    void require(UUID id, Caller caller, Refusal otherwise) {
+        if (brief(id, caller).isEmpty()) {
+            throw otherwise;
+        }
+    }
+
     private PartnerRows.Condition seen(String which, Map<String, Object> parameters, Caller caller) {
         var seen = rows.seenBy(caller);
         var all = new HashMap<>(seen.parameters());
@@ -165,8 +172,8 @@ public class Directory {
         var actions = rows.actions(caller);
         var count = new AtomicLong();
         var partners = sql.list(
-                with + PartnerRow.select(named, rows.seenBy(caller, "o")) + which.sql() + behind + " order by " + order.orderBy()
-                        + " limit :atMost",
+                with + PartnerRow.select(named, rows.seenBy(caller, "o")) + which.sql() + behind + " order by "
+                        + order.orderBy() + " limit :atMost",
                 row -> {
                     count.setPlain(row.getLong("named"));
                     return partnerRow.read(row, actions, caller.language());

@@ -96,9 +96,7 @@ class Merges {
         if (from.equals(to)) {
             throw new Refusal(CommonProblem.INVALID).at("/into", PartnerProblem.ITSELF);
         }
-        directory
-                .brief(to, caller)
-                .orElseThrow(() -> new Refusal(CommonProblem.INVALID).at("/into", PartnerProblem.UNKNOWN_OTHER));
+        directory.require(to, caller, new Refusal(CommonProblem.INVALID).at("/into", PartnerProblem.UNKNOWN_OTHER));
         var merged = partners.get(from, caller);
         var into = partners.get(to, caller);
         register.refuseUnlessValid(merged, caller);

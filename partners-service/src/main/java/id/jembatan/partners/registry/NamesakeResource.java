@@ -52,9 +52,7 @@ class NamesakeResource {
     public RestResponse<Void> namesakes(@RestPath UUID id, @Valid @NotNull CallNamesakes form) {
         var caller = callers.current();
         var partner = partners.get(id, caller);
-        directory
-                .brief(form.other(), caller)
-                .orElseThrow(() -> new Refusal(CommonProblem.INVALID).at("/other", PartnerProblem.UNKNOWN_OTHER));
+        directory.require(form.other(), caller, new Refusal(CommonProblem.INVALID).at("/other", PartnerProblem.UNKNOWN_OTHER));
         if (reception.namesakes(partner.id(), form.other(), form.reason(), caller)) {
             journal.record(caller, "namesakes", "partner", partner.id(), null, form);
         }

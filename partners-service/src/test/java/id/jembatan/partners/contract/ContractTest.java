@@ -51,6 +51,13 @@ class ContractTest {
                 .then()
                 .statusCode(200);
         openMission("kbri-baku", "AZ", "{\"country\": \"AZ\", \"from\": \"2020-01-01\", \"until\": \"2030-12-31\"}");
+        var kyiv = slate.ask("select id from partner where code = 'ua-kyiv'").getFirst();
+        as("kepala")
+                .contentType("application/json")
+                .body("{\"into\": \"" + kyiv + "\", \"reason\": \"entered twice\"}")
+                .post("/api/v1/partners/" + CleanSlate.register(CleanSlate.aCityNamed("Kiew", "UA")) + "/merges")
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
@@ -59,6 +66,7 @@ class ContractTest {
                 "partner.registered.v1",
                 "partner.changed.v1",
                 "partner.renamed.v1",
+                "partner.merged.v1",
                 "mission.changed.v1",
                 "partnership.changed.v1"
             })

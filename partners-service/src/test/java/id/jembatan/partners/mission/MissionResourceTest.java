@@ -7,6 +7,7 @@ import static id.jembatan.partners.CleanSlate.register;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -236,5 +237,96 @@ class MissionResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("unknown-accreditation"));
+    }
+
+    @Test
+    void a_mission_accredited_to_nothing_says_that_nobody_knows() {
+        var nothing = "{\"kind\": \"consulate\", \"name\": \"KRI Tawau\", \"seat\": {\"country\": \"MY\"}";
+
+        as("kepala")
+                .contentType("application/json")
+                .body(nothing + "}")
+                .post("/api/v1/missions")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/accreditations"))
+                .body("errors[0].code", equalTo("accredited-to-nothing"));
+        as("kepala")
+                .contentType("application/json")
+                .body(nothing + ", \"accreditationUnknown\": true, \"accreditations\": [{\"country\": \"MY\"}]}")
+                .post("/api/v1/missions")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("accreditation-is-known"));
+        assertThat(slate.ask("select 1 from mission")).isEmpty();
+        as("kepala")
+                .contentType("application/json")
+                .body(nothing + ", \"accreditationUnknown\": true}")
+                .post("/api/v1/missions")
+                .then()
+                .statusCode(201)
+                .body("accreditationUnknown", equalTo(true));
+    }
+
+    @Test
+    void a_mission_is_corrected_against_the_version_that_was_read() {
+        var mission = openMission("kjri-new-york", "US", "{\"country\": \"US\"}");
+        var tag = as("kepala").get("/api/v1/missions/" + mission).header("ETag");
+        var patch = "{\"kind\": \"consulate_general\", \"name\": \"KJRI New York\"}";
+
+        as("kepala")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body(patch)
+                .patch("/api/v1/missions/" + mission)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("consulate_general"))
+                .body("accreditations.country", contains("US"))
+                .body("version", equalTo(1));
+        as("kepala")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body(patch)
+                .patch("/api/v1/missions/" + mission)
+                .then()
+                .statusCode(412);
+        as("kepala")
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch("/api/v1/missions/" + mission)
+                .then()
+                .statusCode(428);
+        as("biro")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body(patch)
+                .patch("/api/v1/missions/" + mission)
+                .then()
+                .statusCode(403);
+        assertThat(slate.ask("select data::json ->> 'kind' from outbox_event where subject = '" + mission
+                        + "' order by subject_version desc limit 1"))
+                .containsExactly("consulate_general");
+    }
+
+    @Test
+    void two_missions_share_a_country_and_one_mission_has_three() {
+        openMission(
+                "kbri-ankara",
+                "TR",
+                "{\"country\": \"TR\"}, {\"country\": \"AZ\", \"until\": \"2026-11-30\"}, {\"country\": \"GE\"}");
+        openMission(
+                "kbri-kuala-lumpur", "MY", "{\"country\": \"MY\"}, {\"country\": \"GE\", \"from\": \"2026-12-01\"}");
+        for (var country : new String[] {"TR", "AZ", "GE", "MY"}) {
+            id.jembatan.partners.CleanSlate.register(id.jembatan.partners.CleanSlate.aCityNamed("Capital", country));
+        }
+
+        // The last second of 30 November in Jakarta, and the first of December.
+        TestClock.set(Instant.parse("2026-11-30T16:59:59Z"));
+        as("kbri-ankara").get("/api/v1/partners").then().body("items.country", containsInAnyOrder("AZ", "GE", "TR"));
+        as("kbri-kl").get("/api/v1/partners").then().body("items.country", contains("MY"));
+        TestClock.set(Instant.parse("2026-11-30T17:00:00Z"));
+        as("kbri-ankara").get("/api/v1/partners").then().body("items.country", containsInAnyOrder("GE", "TR"));
+        as("kbri-kl").get("/api/v1/partners").then().body("items.country", containsInAnyOrder("GE", "MY"));
     }
 }

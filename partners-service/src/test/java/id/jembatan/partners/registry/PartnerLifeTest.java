@@ -81,12 +81,17 @@ class PartnerLifeTest {
     @Test
     void every_stage_is_kept_with_its_reason() {
         var id = register(aCityNamed("Ankara", "TR"));
-        post(id, "stages", "{\"stage\": \"active\", \"from\": {\"year\": 2025, \"month\": 8}, \"reason\": \"letter signed\"}")
+        post(
+                        id,
+                        "stages",
+                        "{\"stage\": \"active\", \"from\": {\"year\": 2025, \"month\": 8}, \"reason\": \"letter signed\"}")
                 .then()
                 .statusCode(201)
                 .body("stage", equalTo("active"))
                 .body("version", equalTo(1));
-        post(id, "stages", "{\"stage\": \"ended\", \"reason\": \"not renewed\"}").then().statusCode(201);
+        post(id, "stages", "{\"stage\": \"ended\", \"reason\": \"not renewed\"}")
+                .then()
+                .statusCode(201);
 
         as("biro")
                 .get("/api/v1/partners/" + id + "/stages")
@@ -95,7 +100,9 @@ class PartnerLifeTest {
                 .body("items[1].from.month", equalTo(8))
                 .body("items.recordedBy", contains("bureau", "bureau"));
         as("biro").get("/api/v1/partners?stage=ended").then().body("items.code", contains("tr-ankara"));
-        post(id, "stages", "{\"stage\": \"dormant\", \"reason\": \"quiet\"}").then().statusCode(400);
+        post(id, "stages", "{\"stage\": \"dormant\", \"reason\": \"quiet\"}")
+                .then()
+                .statusCode(400);
         post(id, "stages", "{\"stage\": \"ended\", \"reason\": \" \"}").then().statusCode(422);
     }
 
@@ -104,7 +111,10 @@ class PartnerLifeTest {
         var old = register(aCityNamed("Old", "TR"));
         var north = register(aCityNamed("North", "TR"));
         post(old, "stages", "{\"stage\": \"ceased\", \"from\": {\"year\": 2014}, \"reason\": \"a law\"}");
-        String link = post(old, "successors", "{\"successor\": \"" + north + "\", \"kind\": \"split_into\", \"on\": {\"year\": 2014}}")
+        String link = post(
+                        old,
+                        "successors",
+                        "{\"successor\": \"" + north + "\", \"kind\": \"split_into\", \"on\": {\"year\": 2014}}")
                 .then()
                 .statusCode(201)
                 .body("successors.partner.code", contains("tr-north"))
@@ -132,7 +142,8 @@ class PartnerLifeTest {
                 .then()
                 .statusCode(201)
                 .body("successors", empty());
-        assertThat(slate.ask("select withdrawn_because from partner_succession")).containsExactly("another law");
+        assertThat(slate.ask("select withdrawn_because from partner_succession"))
+                .containsExactly("another law");
     }
 
     @Test
@@ -143,8 +154,9 @@ class PartnerLifeTest {
                  "partnerships": [{"kind": "sister_city", "since": {"year": 1990}}, {"kind": "mou_other"}]}""");
         var stays = register("""
                 {"kind": "city", "name": "Kyiv", "country": "UA", "partnerships": [{"kind": "sister_city", "since": {"year": 2005}}]}""");
-        slate.run("insert into activity (record, record_kind, partner_id, kind, subject, on_year) values (uuidv7(), 'engagements', '"
-                + gone + "', 'meeting', 'A meeting', 2026)");
+        slate.run(
+                "insert into activity (record, record_kind, partner_id, kind, subject, on_year) values (uuidv7(), 'engagements', '"
+                        + gone + "', 'meeting', 'A meeting', 2026)");
 
         merge(gone, stays)
                 .then()
@@ -175,7 +187,9 @@ class PartnerLifeTest {
                 .body("items[0].moved.find { it.what == 'partnership' }.rows", hasSize(1))
                 .body("items[0].moved.find { it.what == 'partnership' }.stayed", equalTo(1));
         as("biro").get("/api/v1/partners/" + stays + "/merges").then().body("items", hasSize(1));
-        assertThat(slate.ask("select data::json ->> 'mergedInto' from outbox_event where type = 'id.jembatan.partner.merged.v1'"))
+        assertThat(
+                        slate.ask(
+                                "select data::json ->> 'mergedInto' from outbox_event where type = 'id.jembatan.partner.merged.v1'"))
                 .containsExactly(stays);
         patch(gone, "", "{\"certainty\": \"high\"}")
                 .then()
@@ -235,7 +249,9 @@ class PartnerLifeTest {
         var gone = register(aCityNamed("Kiew", "UA"));
         var stays = register(aCityNamed("Kyiv", "UA"));
 
-        post(gone, "merges", "{\"into\": \"" + stays + "\", \"reason\": \"x\"}").then().statusCode(403);
+        post(gone, "merges", "{\"into\": \"" + stays + "\", \"reason\": \"x\"}")
+                .then()
+                .statusCode(403);
         merge(gone, gone).then().statusCode(422);
         merge(gone, java.util.UUID.randomUUID().toString()).then().statusCode(422);
         merge(java.util.UUID.randomUUID().toString(), stays).then().statusCode(404);
@@ -267,7 +283,9 @@ class PartnerLifeTest {
         assertThat(seen).hasSize(2);
         assertThat(new HashSet<>(seen)).containsExactlyInAnyOrder("ua-kyiv", "tr-ankra");
 
-        post(kiew, "namesakes", "{\"other\": \"" + kyiv + "\", \"reason\": \"two towns\"}").then().statusCode(204);
+        post(kiew, "namesakes", "{\"other\": \"" + kyiv + "\", \"reason\": \"two towns\"}")
+                .then()
+                .statusCode(204);
         as("biro").get("/api/v1/partners/duplicates").then().body("items.like.code", contains("tr-ankra"));
         as("biro")
                 .get("/api/v1/partners/candidates?name=Київ&country=UA&kind=city")
@@ -289,7 +307,14 @@ class PartnerLifeTest {
         var id = register("""
                 {"kind": "city", "name": "Bursa", "country": "TR", "identifiers": [{"scheme": "wikidata", "value": "Q40738"}]}""");
         var caller = new id.jembatan.platform.caller.Caller(
-                "s", "biro", java.util.Set.of("bureau-head"), java.util.Set.of(), null, null, null, java.util.Locale.ENGLISH);
+                "s",
+                "biro",
+                java.util.Set.of("bureau-head"),
+                java.util.Set.of(),
+                null,
+                null,
+                null,
+                java.util.Locale.ENGLISH);
 
         io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
                 .run(() -> register.withdraw(partners.coded("tr-bursa").orElseThrow(), "import undone", caller));

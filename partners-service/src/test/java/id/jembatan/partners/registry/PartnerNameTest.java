@@ -67,13 +67,10 @@ class PartnerNameTest {
                 .body("names.find { it.name == 'Kiev' }.current", equalTo(false));
 
         for (var words : new String[] {"Kyiv", "Kiew", "Київ", "київ", "キーウ", "kiev"}) {
-            as("biro")
-                    .queryParam("q", words)
-                    .get("/api/v1/partners")
-                    .then()
-                    .body("items.code", contains("ua-kyiv"));
+            as("biro").queryParam("q", words).get("/api/v1/partners").then().body("items.code", contains("ua-kyiv"));
         }
-        assertThat(slate.ask("select data::json -> 'names' -> 0 ->> 'name' from outbox_event where subject = '" + id + "'"))
+        assertThat(slate.ask(
+                        "select data::json -> 'names' -> 0 ->> 'name' from outbox_event where subject = '" + id + "'"))
                 .containsOnly("Kyiv");
     }
 
@@ -125,7 +122,9 @@ class PartnerNameTest {
                 .patch("/api/v1/partners/" + id + "/names/" + exonym)
                 .then()
                 .statusCode(428);
-        patch(id, "/names/" + java.util.UUID.randomUUID(), "{\"name\": \"X\"}").then().statusCode(404);
+        patch(id, "/names/" + java.util.UUID.randomUUID(), "{\"name\": \"X\"}")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -160,8 +159,12 @@ class PartnerNameTest {
 
         post(id, "names", json).then().statusCode(422);
         post(id, "names", "{\"sort\": \"nickname\", \"name\": \"X\"}").then().statusCode(400);
-        post(id, "names", "{\"sort\": \"exonym\", \"name\": \"\\ud83c\"}").then().statusCode(400);
-        post(id, "names", "{\"sort\": \"exonym\", \"name\": \"A\\u0000\"}").then().statusCode(400);
+        post(id, "names", "{\"sort\": \"exonym\", \"name\": \"\\ud83c\"}")
+                .then()
+                .statusCode(400);
+        post(id, "names", "{\"sort\": \"exonym\", \"name\": \"A\\u0000\"}")
+                .then()
+                .statusCode(400);
         assertThat(slate.ask("select count(*) from partner_name")).containsExactly("1");
     }
 
@@ -176,8 +179,7 @@ class PartnerNameTest {
     void names_of_every_script_are_kept_as_they_are_and_found(String name, String country, String words) {
         var decomposed = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD);
         var id = register("""
-                {"code": "%s-x", "kind": "city", "name": "%s", "country": "%s"}"""
-                .formatted(country.toLowerCase(java.util.Locale.ROOT), decomposed, country));
+                {"code": "%s-x", "kind": "city", "name": "%s", "country": "%s"}""".formatted(country.toLowerCase(java.util.Locale.ROOT), decomposed, country));
 
         as("biro").get("/api/v1/partners/" + id).then().body("name", equalTo(name));
         as("biro").queryParam("q", words).get("/api/v1/partners").then().body("items.name", contains(name));
@@ -187,14 +189,19 @@ class PartnerNameTest {
     void a_name_may_have_two_hundred_letters() {
         var id = register(aCityNamed("A" + "é".repeat(199), "FR"));
 
-        post(id, "names", "{\"sort\": \"short\", \"name\": \"" + "ж".repeat(200) + "\"}").then().statusCode(201);
-        post(id, "names", "{\"sort\": \"short\", \"name\": \"" + "ж".repeat(201) + "\"}").then().statusCode(422);
+        post(id, "names", "{\"sort\": \"short\", \"name\": \"" + "ж".repeat(200) + "\"}")
+                .then()
+                .statusCode(201);
+        post(id, "names", "{\"sort\": \"short\", \"name\": \"" + "ж".repeat(201) + "\"}")
+                .then()
+                .statusCode(422);
     }
 
     @Test
     void names_from_before_the_service_knew_latin_letters_get_them_at_the_start() {
         var id = register(aCityNamed("Moscow", "RU"));
-        slate.run("update partner_name set latin = null, script = null, name = 'Москва' where partner_id = '" + id + "'");
+        slate.run(
+                "update partner_name set latin = null, script = null, name = 'Москва' where partner_id = '" + id + "'");
 
         assertThat(latinNames.some()).isEqualTo(1);
 

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.jembatan.partners.CleanSlate;
@@ -60,8 +59,10 @@ class PartnerPlaceTest {
     @Test
     void casablanca_lies_inside_casablanca_settat_and_both_are_partners() {
         slate.loadSampleData();
-        var city = slate.ask("select id from partner where code = 'ma-casablanca'").getFirst();
-        var region = slate.ask("select id from partner where code = 'ma-casablanca-settat'").getFirst();
+        var city =
+                slate.ask("select id from partner where code = 'ma-casablanca'").getFirst();
+        var region = slate.ask("select id from partner where code = 'ma-casablanca-settat'")
+                .getFirst();
 
         patch(city, "", "{\"parent\": \"" + region + "\"}")
                 .then()
@@ -69,7 +70,11 @@ class PartnerPlaceTest {
                 .body("parent.code", equalTo("ma-casablanca-settat"))
                 .body("partnerships.kind", contains("sister_city"));
 
-        as("biro").get("/api/v1/partners/" + region).then().body("children", equalTo(1)).body("version", equalTo(1));
+        as("biro")
+                .get("/api/v1/partners/" + region)
+                .then()
+                .body("children", equalTo(1))
+                .body("version", equalTo(1));
         as("biro").get("/api/v1/partners?parent=" + region).then().body("items.code", contains("ma-casablanca"));
         as("biro")
                 .get("/api/v1/partners?partnershipKind=sister_city&total=true")
@@ -96,10 +101,17 @@ class PartnerPlaceTest {
         as("biro").get("/api/v1/partners?within=" + state).then().body("items.code", contains("us-b", "us-c", "us-d"));
         as("biro").get("/api/v1/partners?within=" + county).then().body("items.code", contains("us-c", "us-d"));
         as("biro").get("/api/v1/partners?parent=" + state).then().body("items.code", contains("us-b"));
-        as("biro").get("/api/v1/partners?within=" + java.util.UUID.randomUUID()).then().body("items", empty());
+        as("biro")
+                .get("/api/v1/partners?within=" + java.util.UUID.randomUUID())
+                .then()
+                .body("items", empty());
         as("biro").get("/api/v1/partners?within=here").then().statusCode(org.hamcrest.Matchers.oneOf(400, 404));
         openMission("kbri-kuala-lumpur", "MY", "{\"country\": \"MY\"}");
-        as("kbri-kl").get("/api/v1/partners?within=" + state).then().statusCode(200).body("items", empty());
+        as("kbri-kl")
+                .get("/api/v1/partners?within=" + state)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test
@@ -127,9 +139,12 @@ class PartnerPlaceTest {
                 var answers = people.invokeAll(List.of(one, other)).stream()
                         .map(each -> each.resultNow())
                         .toList();
-                assertThat(answers).containsOnlyOnce(200).allMatch(each -> List.of(200, 409, 412).contains(each));
+                assertThat(answers)
+                        .containsOnlyOnce(200)
+                        .allMatch(each -> List.of(200, 409, 412).contains(each));
             }
-            assertThat(slate.ask("select count(*) from partner where parent_id is not null")).containsExactly("1");
+            assertThat(slate.ask("select count(*) from partner where parent_id is not null"))
+                    .containsExactly("1");
         }
     }
 
@@ -159,8 +174,7 @@ class PartnerPlaceTest {
         as("biro")
                 .contentType("application/json")
                 .body("""
-                        {"kind": "%s", "name": "%s", "country": "%s", "parent": "%s"}"""
-                        .formatted(kind, name, country, parent))
+                        {"kind": "%s", "name": "%s", "country": "%s", "parent": "%s"}""".formatted(kind, name, country, parent))
                 .post("/api/v1/partners")
                 .then()
                 .statusCode(422)
@@ -172,7 +186,10 @@ class PartnerPlaceTest {
     void an_identifier_belongs_to_one_record_and_finds_it() {
         var ankara = register(aCityNamed("Ankara", "TR"));
         var bursa = register(aCityNamed("Bursa", "TR"));
-        String id = post(ankara, "identifiers", "{\"scheme\": \"wikidata\", \"value\": \"Q3640\", \"source\": \"wikidata\"}")
+        String id = post(
+                        ankara,
+                        "identifiers",
+                        "{\"scheme\": \"wikidata\", \"value\": \"Q3640\", \"source\": \"wikidata\"}")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -188,7 +205,9 @@ class PartnerPlaceTest {
                 .then()
                 .statusCode(201)
                 .body("identifiers", empty());
-        post(bursa, "identifiers", "{\"scheme\": \"wikidata\", \"value\": \"Q3640\"}").then().statusCode(201);
+        post(bursa, "identifiers", "{\"scheme\": \"wikidata\", \"value\": \"Q3640\"}")
+                .then()
+                .statusCode(201);
         as("biro").get("/api/v1/partners/identifier-schemes").then().body("items.code", hasItem("un_locode"));
     }
 
@@ -261,8 +280,12 @@ class PartnerPlaceTest {
                 .then()
                 .statusCode(201);
         var id = register(aCityNamed("Ankara", "TR"));
-        patch(id, "", "{\"location\": {\"latitude\": 32.8597, \"longitude\": 39.9334}}").then().statusCode(422);
-        patch(id, "", "{\"location\": {\"latitude\": 39.9334, \"longitude\": 32.8597}}").then().statusCode(200);
+        patch(id, "", "{\"location\": {\"latitude\": 32.8597, \"longitude\": 39.9334}}")
+                .then()
+                .statusCode(422);
+        patch(id, "", "{\"location\": {\"latitude\": 39.9334, \"longitude\": 32.8597}}")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -276,8 +299,7 @@ class PartnerPlaceTest {
                         and (select min(distance_km(k.latitude, k.longitude, p.longitude, p.latitude))
                             from known_place k where k.country = p.country and abs(p.longitude) <= 90)
                             < r.nearer_than_share * (select min(distance_km(k.latitude, k.longitude, p.latitude, p.longitude))
-                            from known_place k where k.country = p.country)"""))
-                .isEmpty();
+                            from known_place k where k.country = p.country)""")).isEmpty();
     }
 
     @ParameterizedTest

@@ -23,8 +23,9 @@ public enum PartnerStage {
 
     /// In SQL: what was said of the partner `p`, else what its relations tell; one that only announces does not count.
     static final String SQL = """
-            coalesce(p.stage, case when exists (select from partnership t join partnership_kind k on k.code = t.kind
-                where t.partner_id = p.id and not k.announces) then 'active' else 'prospect' end)""";
+            coalesce(p.stage, (select case when bool_or(t.ended_at is null) then 'active' when count(*) > 0 then 'ended' end
+                from partnership t join partnership_kind k on k.code = t.kind
+                where t.partner_id = p.id and not k.announces), 'prospect')""";
 
     @JsonValue
     public String code() {

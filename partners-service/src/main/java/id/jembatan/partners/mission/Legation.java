@@ -38,10 +38,10 @@ public class Legation {
     public Mission open(OpenMission form, Caller caller) {
         var code = codeOf(form);
         refuseUnknownRelation(form);
-        if (form.accreditations().isEmpty() && !form.accreditationUnknown()) {
+        if (form.accreditations().isEmpty() && !form.saysUnknown()) {
             throw new Refusal(CommonProblem.INVALID).at("/accreditations", MissionProblem.ACCREDITED_TO_NOTHING);
         }
-        if (!form.accreditations().isEmpty() && form.accreditationUnknown()) {
+        if (!form.accreditations().isEmpty() && form.saysUnknown()) {
             throw new Refusal(CommonProblem.INVALID).at("/accreditationUnknown", MissionProblem.ACCREDITATION_IS_KNOWN);
         }
         if (missions.count("code", code) > 0) {

@@ -33,7 +33,7 @@ public record OpenMission(
         @Nullable @Plain @Size(max = 200) String localName,
         @NotNull @Valid Seat seat,
         @Nullable @Size(max = 50) List<@NotNull @Valid Accredit> accreditations,
-        boolean accreditationUnknown,
+        @Nullable Boolean accreditationUnknown,
         @Nullable @Valid Relation relation,
         @Nullable @Plain @Size(max = 2000) String source,
         @Nullable @Plain @Size(max = 2000) String certainty) {
@@ -42,6 +42,7 @@ public record OpenMission(
         name = name == null ? "" : name.strip();
         localName = Text.tidy(localName);
         accreditations = accreditations == null ? List.of() : accreditations;
+        accreditationUnknown = Boolean.TRUE.equals(accreditationUnknown);
         source = Text.tidy(source);
         certainty = Text.tidy(certainty);
     }
@@ -58,6 +59,11 @@ public record OpenMission(
             @Nullable String source,
             @Nullable String certainty) {
         this(code, kind, name, localName, seat, accreditations, accreditations.isEmpty(), relation, source, certainty);
+    }
+
+    /// Absent says no.
+    boolean saysUnknown() {
+        return Boolean.TRUE.equals(accreditationUnknown);
     }
 
     /// Never absent: no accreditation is an empty list.

@@ -52,7 +52,8 @@ class NamesakeResource {
     public RestResponse<Void> namesakes(@RestPath UUID id, @Valid @NotNull CallNamesakes form) {
         var caller = callers.current();
         var partner = partners.get(id, caller);
-        directory.require(form.other(), caller, new Refusal(CommonProblem.INVALID).at("/other", PartnerProblem.UNKNOWN_OTHER));
+        directory.require(
+                form.other(), caller, new Refusal(CommonProblem.INVALID).at("/other", PartnerProblem.UNKNOWN_OTHER));
         if (reception.namesakes(partner.id(), form.other(), form.reason(), caller)) {
             journal.record(caller, "namesakes", "partner", partner.id(), null, form);
         }

@@ -58,7 +58,7 @@ class Pairs {
                         .toList();
                 for (var i = one.id().equals(last) ? done : 0; i < later.size(); i++) {
                     if (pairs.size() == limit) {
-                        return next(pairs, one.id(), i);
+                        return next(pairs, i == 0 ? last : one.id(), i);
                     }
                     pairs.add(new Pair(new PartnerBrief(one.id(), one.code()), one.name(), later.get(i)));
                 }

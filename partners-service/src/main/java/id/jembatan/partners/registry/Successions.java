@@ -47,7 +47,10 @@ class Successions {
     /// @throws Refusal 422 if the caller knows no such successor, 409 if it is named already or would follow itself
     void name(Partner partner, NameSuccessor form, Caller caller) {
         register.refuseUnlessValid(partner, caller);
-        directory.require(form.successor(), caller, new Refusal(CommonProblem.INVALID).at("/successor", PartnerProblem.UNKNOWN_SUCCESSOR));
+        directory.require(
+                form.successor(),
+                caller,
+                new Refusal(CommonProblem.INVALID).at("/successor", PartnerProblem.UNKNOWN_SUCCESSOR));
         hierarchy.refuseSuccessionCircle(partner.id(), form.successor());
         var on = form.on();
         var id = Ids.next();

@@ -190,7 +190,7 @@ class PartnerLifeTest {
         as("biro").get("/api/v1/partners/" + stays + "/merges").then().body("items", hasSize(1));
         assertThat(
                         slate.ask(
-                                "select data::json ->> 'mergedInto' from outbox_event where type = 'id.jembatan.partner.merged.v1'"))
+                                "select data::json ->> 'mergedInto' from outbox_event where type = 'id.jembatan.partner.merged.v1' and subject = '" + gone + "'"))
                 .containsExactly(stays);
         patch(gone, "", "{\"certainty\": \"high\"}")
                 .then()

@@ -240,15 +240,15 @@ public class Directory {
             parameters.put("parent", filter.parent);
         }
         if (filter.within != null) {
-            condition.append("""
-                     and p.id in (with recursive below(id) as (
+            condition.append(" and ").append("""
+                    p.id in (with recursive below(id) as (
                         select o.id from partner o where o.parent_id = :within
                         union select o.id from below b join partner o on o.parent_id = b.id) select id from below)""").append(whoseRootIsSeen("within", caller));
             parameters.put("within", filter.within);
         }
         if (filter.identifier != null) {
-            condition.append("""
-                     and exists (select from partner_identifier i where i.partner_id = p.id and i.standing
+            condition.append(" and ").append("""
+                    exists (select from partner_identifier i where i.partner_id = p.id and i.standing
                         and i.scheme || ':' || i.value = :identifier)""");
             parameters.put("identifier", filter.identifier);
         }

@@ -87,7 +87,9 @@ class ExportTest {
 
         assertThat(table.asString().lines().findFirst())
                 .hasValue("partner_code,partner_name,country_iso2,kind,since,source,certainty");
-        assertThat(table.asString()).contains("kr-seoul,Seoul,KR,sister_city,1984").doesNotContain("tr-ankara");
+        assertThat(table.asString())
+                .contains("kr-seoul,Seoul,KR,sister_city,1984")
+                .doesNotContain("tr-ankara");
         as("kepala")
                 .contentType("text/csv")
                 .body(table.asByteArray())

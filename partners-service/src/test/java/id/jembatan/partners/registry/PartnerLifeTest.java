@@ -188,9 +188,9 @@ class PartnerLifeTest {
                 .body("items[0].moved.find { it.what == 'partnership' }.rows", hasSize(1))
                 .body("items[0].moved.find { it.what == 'partnership' }.stayed", equalTo(1));
         as("biro").get("/api/v1/partners/" + stays + "/merges").then().body("items", hasSize(1));
-        assertThat(
-                        slate.ask(
-                                "select data::json ->> 'mergedInto' from outbox_event where type = 'id.jembatan.partner.merged.v1' and subject = '" + gone + "'"))
+        assertThat(slate.ask(
+                        "select data::json ->> 'mergedInto' from outbox_event where type = 'id.jembatan.partner.merged.v1' and subject = '"
+                                + gone + "'"))
                 .containsExactly(stays);
         patch(gone, "", "{\"certainty\": \"high\"}")
                 .then()

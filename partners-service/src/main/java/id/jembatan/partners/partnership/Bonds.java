@@ -1,5 +1,6 @@
 package id.jembatan.partners.partnership;
 
+import id.jembatan.partners.activity.ActivitiesChanged;
 import id.jembatan.partners.heard.AgreementHeard;
 import id.jembatan.partners.partnership.Stages.Derived;
 import id.jembatan.partners.registry.Partners;
@@ -210,6 +211,16 @@ public class Bonds implements Ties {
     /// News of an agreement: the stages of the relations with its partners follow.
     void hear(@Observes AgreementHeard news) {
         derive(news.partners(), news.toldAt(), AGREEMENTS);
+    }
+
+    /// The relations of one partner are another's now; their rows have moved already.
+    void moved(UUID from, UUID to, Caller caller) {
+        for (var partnership : partnerships.list("partnerId = ?1 order by id", to)) {
+            partnerships.getEntityManager().refresh(partnership);
+            outbox.add(event(partnership));
+        }
+        derive(Set.of(from, to), clock.instant(), caller);
+        silence.hear(new ActivitiesChanged(Set.of(from, to)));
     }
 
     private void derive(Set<UUID> partnerIds, Instant at, Caller caller) {

@@ -93,7 +93,7 @@ class TieResource {
                     where w.distance < 20),
                 near as (select id, distance from around union select id, distance from within)
                 select p.id, p.code, p.name, p.country, p.kind, near.distance
-                from near join partner p on p.id = near.id where %s
+                from near join partner p on p.id = near.id where p.record = 'valid' and %s
                 order by abs(near.distance), p.name_folded, p.id limit :atMost""".formatted(seen.sql()),
                 row -> new Found(
                         row.getObject("id", UUID.class),

@@ -1,14 +1,104 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.partners.imports.Findings.Finding;
+import id.jembatan.partners.imports.Staged.Part;
+import id.jembatan.partners.place.Location;
+import id.jembatan.partners.registry.Candidate;
+import id.jembatan.partners.registry.Likeness;
+import id.jembatan.partners.registry.PartnerKind;
+import id.jembatan.partners.registry.Sought;
+import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Looks whether partners that a file would enter are likely on record already under another name.
 @ApplicationScoped
 class Duplicates {
 
+    /// How many likely ones a finding names.
+    private static final int NAMED = 3;
+
+    private final Likeness likeness;
+    private final Sql sql;
+
+    Duplicates(Likeness likeness, Sql sql) {
+        this.likeness = likeness;
+        this.sql = sql;
+    }
+
     /// @return the rows that may be taken; those that may not are told
     List<Staged> without(List<Staged> chunk, Work work) {
-        return chunk;
+        var mode = work.options().duplicates;
+        if (mode.equals("ignore")) {
+            return chunk;
+        }
+        var found = likeness.of(sought(chunk), work.caller());
+        var taken = new ArrayList<Staged>(chunk.size());
+        for (var row : chunk) {
+            var candidates = found.get(String.valueOf(row.row()));
+            if (candidates != null && mode.equals("refuse")) {
+                work.withheld().add(String.valueOf(row.code()));
+                work.refuse(Part.PARTNER, Finding.error(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, named(candidates)));
+            } else if (work.withheld().contains(String.valueOf(row.code()))) {
+                work.refuse(Part.PARTNER, Finding.error(row.row(), null, ImportProblem.LIKELY_DUPLICATE, row.code()));
+            } else {
+                if (candidates != null) {
+                    work.findings()
+                            .add(Finding.warning(
+                                    row.row(), "name", ImportProblem.LIKELY_DUPLICATE, named(candidates)));
+                }
+                taken.add(row);
+            }
+        }
+        return taken;
+    }
+
+    /// Those that no code tells to be on record.
+    private List<Sought> sought(List<Staged> chunk) {
+        var known = new HashSet<>(sql.list(
+                "select code from partner where code = any(?)",
+                row -> row.getString(1),
+                (Object) chunk.stream().map(Staged::code).distinct().toArray(String[]::new)));
+        return chunk.stream()
+                .filter(row -> row.leads() && !known.contains(String.valueOf(row.code())))
+                .map(Duplicates::sought)
+                .toList();
+    }
+
+    private static Sought sought(Staged row) {
+        var cells = row.cells();
+        return new Sought(
+                String.valueOf(row.row()),
+                PartnerKind.of(String.valueOf(cells.get("kind"))).orElse(null),
+                Stream.of(cells.get("name"), cells.get("local_name"))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                String.valueOf(cells.get("country_iso2")),
+                location(cells),
+                Map.of(),
+                null);
+    }
+
+    private static @Nullable Location location(Map<String, String> cells) {
+        var latitude = cells.get("latitude");
+        var longitude = cells.get("longitude");
+        return latitude == null || longitude == null
+                ? null
+                : new Location(new BigDecimal(latitude), new BigDecimal(longitude));
+    }
+
+    private static String named(List<Candidate> candidates) {
+        return candidates.stream()
+                .limit(NAMED)
+                .map(each -> each.name() + " (" + each.code() + ")")
+                .collect(Collectors.joining(", "));
     }
 }

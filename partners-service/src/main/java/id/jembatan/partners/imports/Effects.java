@@ -50,8 +50,18 @@ class Effects {
                 left join mission m on s."recordKind" = 'mission' and m.id = s.record""", importId, importId, json.text(kept));
     }
 
+    /// When all is done: a record may have been touched by several chunks, and the last one made its version.
+    void settle(UUID importId) {
+        sql.run("""
+                update import_effect e set version = p.version from partner p
+                where e.import_id = ? and e.record_kind = 'partner' and p.id = e.record and e.version <> p.version""", importId);
+        sql.run("""
+                update import_effect e set version = s.version from partnership s
+                where e.import_id = ? and e.record_kind = 'partnership' and s.id = e.record and e.version <> s.version""", importId);
+    }
+
     /// What one import did, the latest first, together with the version that the record had then.
-    record Done(Effect effect, long version) {}
+    record Done(int seq, Effect effect, long version) {}
 
     List<Done> of(UUID importId, int after, int limit) {
         return sql.list(
@@ -64,6 +74,7 @@ class Effects {
                     var afterwards = row.getString("after");
                     var remembered = row.getString("remembered");
                     return new Done(
+                            row.getInt("seq"),
                             new Effect(
                                     row.getInt("row"),
                                     Effect.Record.valueOf(

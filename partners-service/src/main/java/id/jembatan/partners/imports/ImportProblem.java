@@ -58,6 +58,8 @@ enum ImportProblem implements Problem {
     NO_SUCH_PARTNER(422),
     SEVERAL_PARTNERS(422),
     LIKELY_DUPLICATE(422),
+    /// The record was merged into another one.
+    MERGED_PARTNER(422),
     /// Somebody has changed it since, so it was left as it is.
     CHANGED_SINCE(409),
     /// What an import began and what has no way back.

@@ -12,6 +12,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import id.jembatan.platform.idempotency.Idempotent;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 class ImportResource {
 
     private final Runs runs;
+    private final Reversals reversals;
     private final Callers callers;
 
-    ImportResource(Runs runs, Callers callers) {
+    ImportResource(Runs runs, Reversals reversals, Callers callers) {
         this.runs = runs;
+        this.reversals = reversals;
         this.callers = callers;
     }
 
@@ -50,6 +60,23 @@ class ImportResource {
     @Operation(operationId = "getImport", summary = "One import: who brought which file, and what came of it")
     public ImportView get(@RestPath UUID id) {
         return runs.get(id);
+    }
+
+    @POST
+    @Path("{id}/reversals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("partner:administer")
+    @Idempotent
+    @Transactional
+    @TransactionConfiguration(timeout = Imports.SECONDS)
+    @Operation(
+            operationId = "reverseImport",
+            summary = "Undo an import: what it created is withdrawn, what it changed goes back unless changed since")
+    public RestResponse<ReversalReport> reverse(@RestPath UUID id, @Valid @NotNull ReverseImport form) {
+        var report = reversals.undo(id, form.reason(), callers.current());
+        return RestResponse.ResponseBuilder.<ReversalReport>created(URI.create("/api/v1/imports/" + id))
+                .entity(report)
+                .build();
     }
 
     @GET

@@ -36,6 +36,7 @@ class Imports {
     private final Memory memory;
     private final Runs runs;
     private final Duplicates duplicates;
+    private final Effects effects;
     private final Duration longest;
 
     Imports(
@@ -46,6 +47,7 @@ class Imports {
             Memory memory,
             Runs runs,
             Duplicates duplicates,
+            Effects effects,
             @ConfigProperty(name = "jembatan.imports.longest", defaultValue = "15M") Duration longest) {
         this.partners = partners;
         this.missions = missions;
@@ -54,6 +56,7 @@ class Imports {
         this.memory = memory;
         this.runs = runs;
         this.duplicates = duplicates;
+        this.effects = effects;
         this.longest = longest;
     }
 
@@ -134,6 +137,7 @@ class Imports {
                 || !work.options().goodRows() && work.refusedAny()) {
             throw new NotStored();
         }
+        effects.settle(work.id());
         runs.end(work, report(work));
     }
 

@@ -12,6 +12,7 @@ import id.jembatan.partners.registry.ChangePartner;
 import id.jembatan.partners.registry.Intake;
 import id.jembatan.partners.registry.Partner;
 import id.jembatan.partners.registry.PartnerKind;
+import id.jembatan.partners.registry.RecordState;
 import id.jembatan.partners.registry.Register;
 import id.jembatan.partners.registry.RegisterPartner;
 import id.jembatan.partners.registry.RenamePartner;
@@ -252,6 +253,13 @@ class PartnerTable {
             return Outcome.CREATED;
         }
         var partner = found.get();
+        if (partner.record() == RecordState.MERGED) {
+            work.findings().add(Finding.error(row.row(), null, ImportProblem.MERGED_PARTNER, code));
+            return Outcome.REFUSED;
+        }
+        if (partner.record() == RecordState.ENTERED_IN_ERROR) {
+            load.restore(partner);
+        }
         if (!row.leads() || created.contains(partner.id())) {
             return Outcome.UNCHANGED;
         }
@@ -287,12 +295,5 @@ class PartnerTable {
                 done.sheet(),
                 row.key(),
                 remembered);
-    }
-
-    /// Refuses a row that likely means a partner who is on record under another name.
-    static Finding likely(Staged row, boolean refuse, String candidates) {
-        return refuse
-                ? Finding.error(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, candidates)
-                : Finding.warning(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, candidates);
     }
 }

@@ -57,7 +57,7 @@ class Reconciliations {
                 from sought s join partner_name n on fold(n.local_name) = s.folded
             ), found as (
                 select n.country, n.name, array_agg(p.id order by p.code) as ids
-                from named n join partner p on p.id = n.partner_id and p.country = n.country
+                from named n join partner p on p.id = n.partner_id and p.country = n.country and p.record = 'valid'
                 group by n.country, n.name
             )
             update reconciliation_line l set
@@ -77,7 +77,8 @@ class Reconciliations {
                         or l.since_month <> s.since_month or l.since_day <> s.since_day) as other_since,
                     row_number() over (partition by l.seq
                         order by (l.kind is null or s.kind = l.kind) desc, s.id) as place
-                from reconciliation_line l join partnership s on s.partner_id = l.partner_id
+                from reconciliation_line l
+                join partnership s on s.partner_id = l.partner_id and s.ended_at is null
                 where l.reconciliation_id = ?
             )
             update reconciliation_line l set
@@ -94,7 +95,7 @@ class Reconciliations {
             select ?, ? + row_number() over (order by p.code, s.kind), 'only_ours', '["not-in-the-list"]', p.name, p.country,
                 s.kind, s.since_year, s.since_month, s.since_day, s.source, p.id, s.id
             from partnership s join partner p on p.id = s.partner_id
-            where not exists (select from reconciliation_line l
+            where s.ended_at is null and p.record = 'valid' and not exists (select from reconciliation_line l
                 where l.reconciliation_id = ? and l.partnership_id = s.id)""";
 
     private final Sql sql;

@@ -63,7 +63,7 @@ class Staging {
                 ), found as (
                     select n.country, n.name, count(*) as many, min(p.code) as code,
                         string_agg(p.code, ', ' order by p.code) as codes
-                    from named n join partner p on p.id = n.partner_id and p.country = n.country
+                    from named n join partner p on p.id = n.partner_id and p.country = n.country and p.record = 'valid'
                     group by n.country, n.name
                 )
                 update staged_row r set
@@ -75,7 +75,8 @@ class Staging {
                 where r.code is null and r.country = s.country and r.name = s.name""");
         sql.run("""
                 update staged_row r set verdict = 'nobody', told = r.code
-                where r.verdict is null and not exists (select from partner p where p.code = r.code)""");
+                where r.verdict is null and not exists (select from partner p
+                    where p.code = r.code and p.record = 'valid')""");
     }
 
     /// Looks which rows repeat or contradict earlier ones, and which is the first of each record.

@@ -5,7 +5,9 @@ import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.platform.caller.Caller;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// One file at work: who brought it, how it is to be taken, and what comes of it.
@@ -16,10 +18,11 @@ record Work(
         Caller caller,
         Forms forms,
         Findings findings,
-        Map<Part, Tally> tallies) {
+        Map<Part, Tally> tallies,
+        Set<String> withheld) {
 
     static Work of(UUID id, ImportKind kind, ImportOptions options, Caller caller) {
-        return new Work(id, kind, options, caller, options.forms(), new Findings(), new EnumMap<>(Part.class));
+        return new Work(id, kind, options, caller, options.forms(), new Findings(), new EnumMap<>(Part.class), new HashSet<>());
     }
 
     String sheet() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,14 @@ public class Intake {
             known.put(code, partner);
             touched.put(partner, new Touch(null, Happened.REGISTERED));
             return partner;
+        }
+
+        /// Puts a record back that was withdrawn, because the file says again that there is one.
+        public void restore(Partner partner) {
+            touch(partner, Happened.CHANGED, () -> {
+                partner.restore(new HashSet<>());
+                return true;
+            });
         }
 
         /// @return whether that changed anything

@@ -26,16 +26,13 @@ class CommitmentsAfterMerge implements AfterMerge {
     /// Those that moved have a version that nobody was told of yet.
     @Override
     public void moved(UUID from, UUID to, Caller caller) {
-        var query = database.createNativeQuery(
-                        """
+        var query = database.createNativeQuery("""
                         select c.* from commitment c where c.partner_id = :to and c.version > coalesce(
                             (select max(o.subject_version) from outbox_event o where o.subject = c.id), -1)
-                        order by c.id""",
-                        Commitment.class)
-                .setParameter("to", to);
+                        order by c.id""", Commitment.class).setParameter("to", to);
         @SuppressWarnings("unchecked") // the class is given to the query
         List<Commitment> found = query.getResultList();
-        found.forEach(each -> commitments.retell(
-                "merge-partner", each, Map.of("partner", from), Map.of("partner", to), caller));
+        found.forEach(each ->
+                commitments.retell("merge-partner", each, Map.of("partner", from), Map.of("partner", to), caller));
     }
 }

@@ -29,7 +29,7 @@ class EngagementsAfterMerge implements AfterMerge {
                         Engagement.class)
                 .setParameter("to", to)
                 .getResultList()
-                .forEach(each -> logbook.touched(
-                        "merge-partner", each, Map.of("partner", from), Map.of("partner", to), caller));
+                .forEach(each ->
+                        logbook.touched("merge-partner", each, Map.of("partner", from), Map.of("partner", to), caller));
     }
 }

@@ -39,7 +39,8 @@ class ClaimResource {
     public Page<ClaimView> list(
             @BeanParam @Valid Paging paging,
             @RestQuery
-                    @Parameter(description = "`true`: only those of which our register knows nothing; `false`: the others")
+                    @Parameter(
+                            description = "`true`: only those of which our register knows nothing; `false`: the others")
                     Optional<Boolean> oneSided) {
         return claims.page(oneSided.orElse(null), paging, callers.current());
     }

@@ -44,8 +44,7 @@ class Claims {
     ///
     /// @param side `partner` or `source`
     /// @param claimedBy who said so, where that is known
-    record Claim(
-            UUID partnerId, String side, @Nullable String claimedBy, StatedPartnership stated) {}
+    record Claim(UUID partnerId, String side, @Nullable String claimedBy, StatedPartnership stated) {}
 
     /// Keeps them; a later word of the same side about the same tie takes the place of the earlier one.
     @Transactional(TxType.MANDATORY)
@@ -68,30 +67,22 @@ class Claims {
                 now
             });
         }
-        sql.batch(
-                """
+        sql.batch("""
                 insert into tie_claim (id, partner_id, kind, side, claimed_by, since_year, since_month, since_day, source,
                     certainty, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (partner_id, kind, side, coalesce(claimed_by, '')) where withdrawn_at is null do update
                 set since_year = excluded.since_year, since_month = excluded.since_month,
-                    since_day = excluded.since_day, source = excluded.source, certainty = excluded.certainty""",
-                batch);
+                    since_day = excluded.since_day, source = excluded.source, certainty = excluded.certainty""", batch);
     }
 
     /// Takes a claim back.
     @Transactional(TxType.MANDATORY)
     void withdraw(UUID partnerId, String kind, String side, String claimedBy) {
-        sql.run(
-                """
+        sql.run("""
                 update tie_claim set withdrawn_at = ?
                 where partner_id = ? and kind = ? and side = ? and coalesce(claimed_by, '') = ?
-                and withdrawn_at is null""",
-                clock.instant(),
-                partnerId,
-                kind,
-                side,
-                claimedBy);
+                and withdrawn_at is null""", clock.instant(), partnerId, kind, side, claimedBy);
     }
 
     /// Those about partners that the caller may see, in the order in which they were recorded.
@@ -110,13 +101,9 @@ class Claims {
             values.put("afterId", after.get().uuid(0));
         }
         values.put("atMost", paging.limit() + 1);
-        var found = sql.list(
-                """
+        var found = sql.list("""
                 select c.*, p.code, p.name as partner_name, p.country, s.id as ours, s.since_year as our_since_year,
-                    s.since_month as our_since_month, s.since_day as our_since_day\s""" + FROM + which + from
-                        + " order by c.id limit :atMost",
-                Claims::view,
-                values);
+                    s.since_month as our_since_month, s.since_day as our_since_day\s""" + FROM + which + from + " order by c.id limit :atMost", Claims::view, values);
         var page = Page.of(found, paging.limit(), each -> Cursor.of(each.id()));
         return total == null ? page : page.withTotal(total);
     }

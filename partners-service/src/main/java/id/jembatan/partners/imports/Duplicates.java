@@ -46,14 +46,17 @@ class Duplicates {
             var candidates = found.get(String.valueOf(row.row()));
             if (candidates != null && mode.equals("refuse")) {
                 work.withheld().add(String.valueOf(row.code()));
-                work.refuse(Part.PARTNER, Finding.error(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, named(candidates)));
+                work.refuse(
+                        Part.PARTNER,
+                        Finding.error(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, named(candidates)));
             } else if (work.withheld().contains(String.valueOf(row.code()))) {
-                work.refuse(Part.PARTNER, Finding.error(row.row(), null, ImportProblem.LIKELY_DUPLICATE, row.code()));
+                work.refuse(
+                        Part.PARTNER,
+                        Finding.error(row.row(), null, ImportProblem.LIKELY_DUPLICATE, String.valueOf(row.code())));
             } else {
                 if (candidates != null) {
                     work.findings()
-                            .add(Finding.warning(
-                                    row.row(), "name", ImportProblem.LIKELY_DUPLICATE, named(candidates)));
+                            .add(Finding.warning(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, named(candidates)));
                 }
                 taken.add(row);
             }
@@ -63,10 +66,9 @@ class Duplicates {
 
     /// Those that no code tells to be on record.
     private List<Sought> sought(List<Staged> chunk) {
-        var known = new HashSet<>(sql.list(
-                "select code from partner where code = any(?)",
-                row -> row.getString(1),
-                (Object) chunk.stream().map(Staged::code).distinct().toArray(String[]::new)));
+        var known =
+                new HashSet<>(sql.list("select code from partner where code = any(?)", row -> row.getString(1), (Object)
+                        chunk.stream().map(Staged::code).distinct().toArray(String[]::new)));
         return chunk.stream()
                 .filter(row -> row.leads() && !known.contains(String.valueOf(row.code())))
                 .map(Duplicates::sought)
@@ -90,9 +92,14 @@ class Duplicates {
     private static @Nullable Location location(Map<String, String> cells) {
         var latitude = cells.get("latitude");
         var longitude = cells.get("longitude");
-        return latitude == null || longitude == null
-                ? null
-                : new Location(new BigDecimal(latitude), new BigDecimal(longitude));
+        if (latitude == null || longitude == null) {
+            return null;
+        }
+        try {
+            return new Location(new BigDecimal(latitude), new BigDecimal(longitude));
+        } catch (NumberFormatException e) {
+            return null; // whoever reads the row's values tells it
+        }
     }
 
     private static String named(List<Candidate> candidates) {

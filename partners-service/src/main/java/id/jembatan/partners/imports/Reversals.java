@@ -1,6 +1,9 @@
 package id.jembatan.partners.imports;
 
 import id.jembatan.partners.imports.Effects.Done;
+import id.jembatan.partners.partnership.Bonds;
+import id.jembatan.partners.partnership.Partnerships;
+import id.jembatan.partners.place.Location;
 import id.jembatan.partners.registry.ChangePartner;
 import id.jembatan.partners.registry.Partner;
 import id.jembatan.partners.registry.PartnerKind;
@@ -8,9 +11,6 @@ import id.jembatan.partners.registry.Partners;
 import id.jembatan.partners.registry.Register;
 import id.jembatan.partners.registry.RenamePartner;
 import id.jembatan.partners.registry.StatedPartnership;
-import id.jembatan.partners.partnership.Bonds;
-import id.jembatan.partners.partnership.Partnerships;
-import id.jembatan.partners.place.Location;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.journal.Journal;
@@ -83,7 +83,8 @@ class Reversals {
     }
 
     /// One reversal at work.
-    private record Work(UUID importId, String reason, Caller caller, List<Kept> kept, Set<UUID> withdrawn, int[] counts) {
+    private record Work(
+            UUID importId, String reason, Caller caller, List<Kept> kept, Set<UUID> withdrawn, int[] counts) {
 
         void keep(Effect effect, @Nullable String column, ImportProblem problem, Object... args) {
             kept.add(new Kept(effect.row(), effect.code(), column, problem, args));
@@ -91,8 +92,7 @@ class Reversals {
     }
 
     /// What was left as it is.
-    private record Kept(
-            int row, String code, @Nullable String column, ImportProblem problem, Object... args) {}
+    private record Kept(int row, String code, @Nullable String column, ImportProblem problem, Object... args) {}
 
     /// @throws Refusal 404 if there is no such import, 409 if it stored nothing or was undone before
     ReversalReport undo(UUID importId, String reason, Caller caller) {
@@ -103,7 +103,9 @@ class Reversals {
         var work = new Work(importId, reason, caller, new ArrayList<>(), new HashSet<>(), new int[2]);
         undoCreated(work);
         var after = Integer.MAX_VALUE;
-        for (var some = effects.of(importId, after, AT_ONCE); !some.isEmpty(); some = effects.of(importId, after, AT_ONCE)) {
+        for (var some = effects.of(importId, after, AT_ONCE);
+                !some.isEmpty();
+                some = effects.of(importId, after, AT_ONCE)) {
             var forgotten = new ArrayList<Memory.Remembered>();
             for (var done : some) {
                 if (undo(done, work)) {
@@ -111,7 +113,8 @@ class Reversals {
                     forgotten.add(new Memory.Remembered(effect.sheet(), effect.key(), effect.remembered()));
                 }
             }
-            memory.forget(forgotten.stream().filter(each -> each.content() == null).toList());
+            memory.forget(
+                    forgotten.stream().filter(each -> each.content() == null).toList());
             memory.keep(forgotten);
             after = some.getLast().seq();
             partners.flush();
@@ -154,7 +157,9 @@ class Reversals {
             case PARTNERSHIP -> undoTie(done, work);
             case CLAIM -> {
                 var kind = String.valueOf(effect.part());
-                var who = effect.key().substring(effect.code().length() + kind.length() + 2).split("/", 2);
+                var who = effect.key()
+                        .substring(effect.code().length() + kind.length() + 2)
+                        .split("/", 2);
                 claims.withdraw(effect.id(), kind, who[0], who.length > 1 ? who[1] : "");
                 work.counts()[0]++;
                 yield true;
@@ -184,8 +189,7 @@ class Reversals {
     }
 
     /// The fields as they are now, with those that the import changed as they were before it.
-    private static Map<String, String> back(
-            Effect effect, Map<String, String> now, List<String> columns, Work work) {
+    private static Map<String, String> back(Effect effect, Map<String, String> now, List<String> columns, Work work) {
         var before = effect.before() == null ? Map.<String, String>of() : effect.before();
         var after = effect.after() == null ? Map.<String, String>of() : effect.after();
         var back = new HashMap<>(now);
@@ -278,11 +282,9 @@ class Reversals {
                 json.text(kept.args())
             });
         }
-        sql.batch(
-                """
+        sql.batch("""
                 insert into import_reversal_kept (reversal_id, seq, row, code, col, problem, args)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)""",
-                rows);
+                values (?, ?, ?, ?, ?, ?, ?::jsonb)""", rows);
         var report = new ReversalReport(
                 id,
                 work.importId(),

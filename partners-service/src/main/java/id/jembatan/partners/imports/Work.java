@@ -22,7 +22,8 @@ record Work(
         Set<String> withheld) {
 
     static Work of(UUID id, ImportKind kind, ImportOptions options, Caller caller) {
-        return new Work(id, kind, options, caller, options.forms(), new Findings(), new EnumMap<>(Part.class), new HashSet<>());
+        return new Work(
+                id, kind, options, caller, options.forms(), new Findings(), new EnumMap<>(Part.class), new HashSet<>());
     }
 
     String sheet() {

@@ -72,7 +72,8 @@ class ReversalTest {
                 .body("localName", equalTo(null))
                 .body("certainty", equalTo("high"))
                 .body("partnerships.find { it.kind == 'sister_city' }.since.year", equalTo(1990));
-        assertThat(slate.ask("select record from partner where code = 'tr-ankara'")).containsExactly("entered_in_error");
+        assertThat(slate.ask("select record from partner where code = 'tr-ankara'"))
+                .containsExactly("entered_in_error");
         assertThat(slate.ask("select ending_reason from partnership where kind = 'mou_other'"))
                 .containsExactly("entered_in_error");
         as("kepala")
@@ -92,10 +93,13 @@ class ReversalTest {
                 Bursa,Bursa BB,city,TR,,,low
                 """).<String>path("id");
         for (var code : new String[] {"tr-ankara", "tr-bursa"}) {
-            var partner = slate.ask("select id from partner where code = '" + code + "'").getFirst();
+            var partner = slate.ask("select id from partner where code = '" + code + "'")
+                    .getFirst();
             as("biro")
                     .contentType("application/merge-patch+json")
-                    .header("If-Match", as("biro").get("/api/v1/partners/" + partner).header("ETag"))
+                    .header(
+                            "If-Match",
+                            as("biro").get("/api/v1/partners/" + partner).header("ETag"))
                     .body("{\"certainty\": \"seen the paper\"}")
                     .patch("/api/v1/partners/" + partner)
                     .then()
@@ -111,7 +115,9 @@ class ReversalTest {
                 .body("kept[1].column", equalTo("certainty"))
                 .body("kept[1].problem", equalTo("changed-since"));
 
-        assertThat(slate.ask("select code || ' ' || certainty || ' ' || coalesce(local_name, '-') from partner order by code"))
+        assertThat(
+                        slate.ask(
+                                "select code || ' ' || certainty || ' ' || coalesce(local_name, '-') from partner order by code"))
                 .containsExactly("tr-ankara seen the paper -", "tr-bursa seen the paper -");
     }
 
@@ -136,10 +142,18 @@ class ReversalTest {
 
         undo(id).then().statusCode(409);
         undo("019ab000-0000-7000-8000-000000000000").then().statusCode(404);
-        as("biro").contentType("application/json").body("{\"reason\": \"x\"}").post("/api/v1/imports/" + id + "/reversals")
+        as("biro")
+                .contentType("application/json")
+                .body("{\"reason\": \"x\"}")
+                .post("/api/v1/imports/" + id + "/reversals")
                 .then()
                 .statusCode(403);
-        as("kepala").contentType("application/json").body("{}").post("/api/v1/imports/" + id + "/reversals").then().statusCode(422);
+        as("kepala")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/imports/" + id + "/reversals")
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -45,8 +45,7 @@ class TieTest {
         return as("biro")
                 .contentType("application/json")
                 .body("""
-                        {"kind": "%s", "name": "%s", "country": "MA", "parent": "%s"}"""
-                        .formatted(kind, name, parent))
+                        {"kind": "%s", "name": "%s", "country": "MA", "parent": "%s"}""".formatted(kind, name, parent))
                 .post("/api/v1/partners?confirm=true") // a city and its region are much alike
                 .then()
                 .statusCode(201)

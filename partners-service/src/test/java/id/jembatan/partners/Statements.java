@@ -2,11 +2,14 @@ package id.jembatan.partners;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 
 /// Counts what the service sends to its database: through Hibernate, and around it.
 @ApplicationScoped
 public class Statements {
+
+    private static final int ROUNDS = 5;
 
     private final SessionFactory hibernate;
     private final MeterRegistry meters;
@@ -16,8 +19,13 @@ public class Statements {
         this.meters = meters;
     }
 
-    /// @return how many statements this sent; nothing else may be going on
+    /// @param work what can be done several times: schedulers send statements of their own now and then
+    /// @return how many statements this sent, the least of some rounds
     public long of(Runnable work) {
+        return LongStream.range(0, ROUNDS).map(round -> once(work)).min().orElseThrow();
+    }
+
+    private long once(Runnable work) {
         var before = all();
         work.run();
         return all() - before;

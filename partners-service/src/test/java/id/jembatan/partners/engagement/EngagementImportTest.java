@@ -39,7 +39,9 @@ class EngagementImportTest {
         assertThat(slate.ask("select count(*) from engagement where source is null or certainty is null"))
                 .containsExactly("0");
         as("biro")
-                .get("/api/v1/engagements?partner=ma-casablanca&limit=20")
+                .get("/api/v1/engagements?limit=20&partner="
+                        + slate.ask("select id from partner where code = 'ma-casablanca'")
+                                .getFirst())
                 .then()
                 .statusCode(200)
                 .body("items.direction", hasItems("we_learn", "we_teach", "joint"));

@@ -159,8 +159,8 @@ class ExportTest {
                 insert into partner (id, version, code, kind, name, country, since_key)
                 select gen_random_uuid(), 0, 'xx-' || i, 'city', repeat('x', 180) || i, 'TR', i
                 from generate_series(1, 20000) i""");
-        slate.run("insert into partnership (id, partner_id, kind, since_year, since_month) "
-                + "select gen_random_uuid(), id, 'sister_city', 1990, 99 from partner where since_key = 19000");
+        slate.run("insert into partnership (id, partner_id, kind, since_year, since_day) "
+                + "select gen_random_uuid(), id, 'sister_city', 1990, 5 from partner where since_key = 19000");
 
         assertThatThrownBy(() -> {
                     try (var body = stream("/api/v1/partners.csv?sort=since").body()) {

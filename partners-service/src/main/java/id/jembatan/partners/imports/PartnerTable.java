@@ -257,7 +257,9 @@ class PartnerTable {
             work.findings().add(Finding.error(row.row(), null, ImportProblem.MERGED_PARTNER, code));
             return Outcome.REFUSED;
         }
-        if (partner.record() == RecordState.ENTERED_IN_ERROR) {
+        // What an undone import had brought is there again because a file says so again.
+        var restored = partner.record() == RecordState.ENTERED_IN_ERROR;
+        if (restored) {
             load.restore(partner);
         }
         if (!row.leads() || created.contains(partner.id())) {
@@ -270,10 +272,10 @@ class PartnerTable {
         changed |= load.rename(
                 partner,
                 new RenamePartner(form.name(), form.localName(), null, "row " + row.row() + " of an imported file"));
-        if (changed) {
-            done.effects().add(effect(row, partner, false, before, remembered, done));
+        if (restored || changed) {
+            done.effects().add(effect(row, partner, restored, restored ? null : before, remembered, done));
         }
-        return changed ? Outcome.CHANGED : Outcome.UNCHANGED;
+        return restored || changed ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
 
     private static Effect effect(

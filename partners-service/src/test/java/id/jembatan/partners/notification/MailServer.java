@@ -44,8 +44,23 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     static void up() {
         if (server == null) {
-            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-            server.start();
+            server = started();
+        }
+    }
+
+    /// A port that somebody has just left may need a moment.
+    private static GreenMail started() {
+        for (var tries = 0; ; tries++) {
+            var fresh = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            try {
+                fresh.start();
+                return fresh;
+            } catch (IllegalStateException e) {
+                fresh.stop();
+                if (tries == 20) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -62,7 +62,7 @@ class SectorResourceTest {
                 .oauth2(Tokens.of("biro"))
                 .get("/api/v1/partnership-kinds")
                 .then()
-                .body("items", hasSize(14))
+                .body("items", hasSize(24))
                 .body("items[0].code", equalTo("sister_city"))
                 .body("items[0].name", equalTo("Kota kembar"));
     }

@@ -1,34 +1,36 @@
 package id.jembatan.local.parts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// TCP ports of 127.0.0.1.
 public final class Ports {
 
+    private static final int FIRST = 20_000;
+    private static final int LAST = 32_000;
+
     private Ports() {}
 
-    /// So many different ports that nobody listens on at this moment.
+    /// So many different ports that nobody listens on at this moment. They lie below those that operating systems give
+    /// to outgoing connections: one of these would have to be lucky only once, between now and the start of the
+    /// listener, to take its port.
     public static List<Integer> free(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            var ports = new ArrayList<Integer>();
-            for (int i = 0; i < count; i++) {
-                var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                sockets.add(socket);
-                ports.add(socket.getLocalPort());
+        var ports = new LinkedHashSet<Integer>();
+        for (int tries = 0; ports.size() < count; tries++) {
+            if (tries == LAST - FIRST) {
+                throw new IllegalStateException("No " + count + " free ports between " + FIRST + " and " + LAST);
             }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(Ports::close);
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+            if (isFree(port)) {
+                ports.add(port);
+            }
         }
+        return List.copyOf(ports);
     }
 
     /// Whether a listener could bind to it. A connection that lingers after its listener has ended does not
@@ -40,14 +42,6 @@ public final class Ports {
             return true;
         } catch (IOException taken) {
             return false;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,8 +1,7 @@
 package id.jembatan.bench;
 
+import id.jembatan.local.parts.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,8 +41,9 @@ final class Server implements AutoCloseable {
     ///
     /// @param like the running service: archive, folder and environment are its own
     static Server start(Service like, Database database) {
-        int port = freePort();
-        int management = freePort();
+        var ports = Ports.free(2);
+        int port = ports.getFirst();
+        int management = ports.getLast();
         var command = new ArrayList<String>();
         command.add(like.command().getFirst());
         command.addAll(OPTIONS);
@@ -129,14 +129,6 @@ final class Server implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new Failed("There is no free port.", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package id.jembatan.bench;
 
+import id.jembatan.local.parts.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,8 +148,9 @@ final class StartUp {
     }
 
     private Start start(Starter starter) {
-        int port = freePort();
-        int management = freePort();
+        var ports = Ports.free(2);
+        int port = ports.getFirst();
+        int management = ports.getLast();
         var request = request(port);
         try {
             var log = Files.createTempFile("jembatan-bench", ".log");
@@ -239,14 +240,6 @@ final class StartUp {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new Failed("There is no free port.", e);
         }
     }
 }

@@ -25,7 +25,9 @@ public class Statements {
         return LongStream.range(0, ROUNDS).map(round -> once(work)).min().orElseThrow();
     }
 
-    private long once(Runnable work) {
+    /// @param work what can be done only once
+    /// @return how many statements this sent
+    public long once(Runnable work) {
         var before = all();
         work.run();
         return all() - before;

@@ -3,7 +3,6 @@ package id.jembatan.partners.notification;
 import id.jembatan.partners.desk.Desks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -39,7 +38,7 @@ class Postman {
     private final Notifications notifications;
     private final Letters letters;
     private final Desks desks;
-    private final Mailer mailer;
+    private final Dispatch dispatch;
     private final MailSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -49,7 +48,7 @@ class Postman {
             Notifications notifications,
             Letters letters,
             Desks desks,
-            Mailer mailer,
+            Dispatch dispatch,
             MailSettings settings,
             Clock clock,
             MeterRegistry meters) {
@@ -57,7 +56,7 @@ class Postman {
         this.notifications = notifications;
         this.letters = letters;
         this.desks = desks;
-        this.mailer = mailer;
+        this.dispatch = dispatch;
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
@@ -100,7 +99,7 @@ class Postman {
         }
         var mail = next.get();
         try {
-            mailer.send(written(mail));
+            dispatch.send(written(mail));
         } catch (RuntimeException e) {
             return failed(mail, e);
         }

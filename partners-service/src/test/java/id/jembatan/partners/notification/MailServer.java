@@ -34,7 +34,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(port),
-                "quarkus.mailer.timeout", "3S");
+                "quarkus.mailer.timeout", "3S",
+                // A connection left from the server that was there before would look like silence.
+                "quarkus.mailer.keep-alive", "false");
     }
 
     @Override

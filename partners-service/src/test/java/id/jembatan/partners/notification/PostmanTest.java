@@ -293,7 +293,7 @@ class PostmanTest {
 
     @Test
     void two_replicas_send_each_mail_once() throws Exception {
-        for (var i = 0; i < 30; i++) {
+        for (var i = 0; i < 100; i++) {
             told("mission:kbri-ankara", "Number " + i);
         }
         try (var replicas = Executors.newFixedThreadPool(3)) {
@@ -302,10 +302,10 @@ class PostmanTest {
             for (var each : replicas.invokeAll(List.of(replica, replica, replica))) {
                 taken += each.get();
             }
-            assertThat(taken).isEqualTo(30);
+            assertThat(taken).isEqualTo(100);
         }
 
-        assertThat(MailServer.subjects()).hasSize(30).doesNotHaveDuplicates();
+        assertThat(MailServer.subjects()).hasSize(100).doesNotHaveDuplicates();
     }
 
     @Test

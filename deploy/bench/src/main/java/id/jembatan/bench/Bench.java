@@ -69,7 +69,7 @@ public final class Bench {
         try {
             return Plan.Part.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            System.err.println("Not understood: " + word + ". There are: --short rights read list search export start");
+            System.err.println("Not understood: " + word + ". There are: --short rights read list search export import start");
             System.exit(2);
             throw e;
         }
@@ -129,6 +129,9 @@ public final class Bench {
                 program -> new Searches(plan, report, token, service, database, program).run());
         if (plan.parts().contains(Plan.Part.EXPORT)) {
             attempt("export", () -> new Exports(plan, report, token, service, database).run());
+        }
+        if (plan.parts().contains(Plan.Part.IMPORT)) {
+            attempt("import", () -> new Imports(plan, report, token, service, database).run());
         }
         if (plan.parts().contains(Plan.Part.START)) {
             attempt("start", () -> new StartUp(plan.anew(), report, suite, token, service, database, root).run());

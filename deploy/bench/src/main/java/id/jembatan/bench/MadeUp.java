@@ -22,9 +22,7 @@ final class MadeUp {
             return database;
         }
         report.say("%d partners are made up in the database %s; a million takes minutes", rows, name);
-        var server = Postgres.at(like.port());
-        drop(like.port(), name);
-        server.createDatabase(name, like.user(), like.password());
+        empty(name, like);
         Server.start(service, database).close(); // its migrations make the tables
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
@@ -33,6 +31,14 @@ final class MadeUp {
         } catch (SQLException e) {
             throw new Failed("Partners cannot be made up: " + e.getMessage(), e);
         }
+        return database;
+    }
+
+    /// The tables of the service with nothing in them but what its migrations brought.
+    static Database empty(String name, Database like) {
+        var database = new Database(like.port(), name, like.user(), like.password());
+        drop(like.port(), name);
+        Postgres.at(like.port()).createDatabase(name, like.user(), like.password());
         return database;
     }
 

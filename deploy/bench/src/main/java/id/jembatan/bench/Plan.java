@@ -19,6 +19,7 @@ record Plan(Set<Part> parts, boolean shortened, long deadline) {
         LIST,
         SEARCH,
         EXPORT,
+        IMPORT,
         START
     }
 

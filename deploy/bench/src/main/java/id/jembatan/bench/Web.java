@@ -34,6 +34,13 @@ final class Web {
                 .build());
     }
 
+    /// @throws Failed if the answer is not 200
+    static HttpResponse<String> upload(String address, Map<String, String> headers, String body) {
+        var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofMinutes(10));
+        headers.forEach(request::header);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
     private static HttpResponse<String> send(HttpRequest request) {
         try {
             var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

@@ -58,7 +58,7 @@ class PartnerStageResource {
     @Transactional
     @Operation(
             operationId = "reachPartnerStage",
-            summary = "Say how far things are with a partner: prospect, active, ended, ceased")
+            summary = "Say how far things are with a partner: prospect, active, dormant, ended, ceased")
     public RestResponse<PartnerView> reach(@RestPath UUID id, @Valid @NotNull ReachStage form) {
         var caller = callers.current();
         var partner = partners.get(id, caller);

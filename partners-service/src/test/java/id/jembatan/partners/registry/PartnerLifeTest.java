@@ -101,7 +101,12 @@ class PartnerLifeTest {
                 .body("items[1].from.month", equalTo(8))
                 .body("items.recordedBy", contains("bureau", "bureau"));
         as("biro").get("/api/v1/partners?stage=ended").then().body("items.code", contains("tr-ankara"));
-        post(id, "stages", "{\"stage\": \"dormant\", \"reason\": \"quiet\"}")
+        post(id, "stages", "{\"stage\": \"dormant\", \"reason\": \"both sides wait for a new mayor\"}")
+                .then()
+                .statusCode(201)
+                .body("stage", equalTo("dormant"));
+        as("biro").get("/api/v1/partners?stage=dormant").then().body("items.code", contains("tr-ankara"));
+        post(id, "stages", "{\"stage\": \"asleep\", \"reason\": \"quiet\"}")
                 .then()
                 .statusCode(400);
         post(id, "stages", "{\"stage\": \"ended\", \"reason\": \" \"}").then().statusCode(422);

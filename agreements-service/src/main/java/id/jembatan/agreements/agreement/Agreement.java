@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One case that leads to, and then lives as, an agreed text. Never deleted, and it keeps its procedure's version.
 @Entity
-class Agreement {
+public class Agreement {
 
     /// How a case came into the register.
-    enum Mode {
+    public enum Mode {
         /// Begun here, and moved step by step.
         NORMAL,
         /// Entered afterwards at a stage that its sources support; earlier papers may be elsewhere.
@@ -213,7 +213,7 @@ class Agreement {
     }
 
     /// Something that is shown with the case has changed beside it: its version must tell.
-    final void touch(Instant at) {
+    public final void touch(Instant at) {
         changedAt = at;
         changes++;
     }
@@ -232,67 +232,67 @@ class Agreement {
         return answers;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    String reference() {
+    public String reference() {
         return reference;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String kind() {
+    public String kind() {
         return kind;
     }
 
-    String procedureCode() {
+    public String procedureCode() {
         return procedureCode;
     }
 
-    int procedureVersion() {
+    public int procedureVersion() {
         return procedureVersion;
     }
 
-    String stage() {
+    public String stage() {
         return stage;
     }
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return finalStage;
     }
 
-    boolean isOnHold() {
+    public boolean isOnHold() {
         return onHold;
     }
 
-    List<String> flags() {
+    public List<String> flags() {
         return flags;
     }
 
-    @Nullable String endReason() {
+    public @Nullable String endReason() {
         return endReason;
     }
 
-    Mode mode() {
+    public Mode mode() {
         return mode;
     }
 
-    @Nullable String agency() {
+    public @Nullable String agency() {
         return agency;
     }
 
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         return fields;
     }
 
-    PartialDate openedOn() {
+    public PartialDate openedOn() {
         return openedOn;
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// All cases. Every read goes through [Rows]; what the caller may not see is not found, with the same answer as for
 /// what is not there.
 @ApplicationScoped
-class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
+public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     private final Rows rows;
 
@@ -31,12 +31,12 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         this.rows = rows;
     }
 
-    Agreement get(UUID id, Caller caller) {
+    public Agreement get(UUID id, Caller caller) {
         return one(id, caller, LockModeType.NONE);
     }
 
     /// The case, locked until the transaction ends: two who move it go one after the other.
-    Agreement toChange(UUID id, Caller caller) {
+    public Agreement toChange(UUID id, Caller caller) {
         return one(id, caller, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -13,6 +13,7 @@ import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.outbox.Outbox;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -40,6 +41,8 @@ class Corridor {
     private final Journal journal;
     private final Outbox outbox;
     private final EntityManager database;
+    private final List<CaseFacts> facts;
+    private final List<AfterMove> hooks;
     private final Clock clock;
 
     Corridor(
@@ -52,6 +55,8 @@ class Corridor {
             Journal journal,
             Outbox outbox,
             EntityManager database,
+            @All List<CaseFacts> facts,
+            @All List<AfterMove> hooks,
             Clock clock) {
         this.agreements = agreements;
         this.procedures = procedures;
@@ -62,6 +67,8 @@ class Corridor {
         this.journal = journal;
         this.outbox = outbox;
         this.database = database;
+        this.facts = facts;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
@@ -185,6 +192,8 @@ class Corridor {
         agreement.step(step, now);
         database.persist(made);
         database.flush();
+        hooks.forEach(it -> it.after(agreement, made, caller));
+        database.flush();
         journal.record(caller, "move:" + move.name(), "agreement", agreement.id(), before, entry(agreement, made));
         outbox.add(AgreementEvent.moved(agreement, parties, from, move.name()));
         return made;
@@ -263,6 +272,7 @@ class Corridor {
         put(fields, "origin", said.origin());
         put(fields, "kind", said.kind());
         put(fields, "goals", said.goals());
+        facts.forEach(it -> fields.putAll(it.of(agreement)));
         return new Dossier(
                 documents.stream().map(Document::paper).toList(), fields, agreement.answers(), rows.today(), reason);
     }

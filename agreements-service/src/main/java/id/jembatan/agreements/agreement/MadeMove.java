@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// A step that was taken: who, when, under which template, resting on which documents. Written once.
 @Entity
 @Immutable
-class MadeMove {
+public class MadeMove {
 
     /// Stands for the entry of a case into the register.
     static final String OPENED = "open";
 
     /// A document that the move relied on, with the hash it had.
     @Embeddable
-    record ReliedOn(
+    public record ReliedOn(
             @Column(name = "document_id") UUID documentId,
             @Column(name = "type") String type,
             @Column(name = "hash") String hash) {}
@@ -94,55 +94,55 @@ class MadeMove {
         this.documents = new HashSet<>(happened.documents());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 
-    String move() {
+    public String move() {
         return move;
     }
 
-    @Nullable String fromStage() {
+    public @Nullable String fromStage() {
         return fromStage;
     }
 
-    String toStage() {
+    public String toStage() {
         return toStage;
     }
 
-    @Nullable String actor() {
+    public @Nullable String actor() {
         return actor;
     }
 
-    boolean isRecorded() {
+    public boolean isRecorded() {
         return recorded;
     }
 
-    @Nullable LocalDate doneOn() {
+    public @Nullable LocalDate doneOn() {
         return doneOn;
     }
 
-    @Nullable String reason() {
+    public @Nullable String reason() {
         return reason;
     }
 
-    int procedureVersion() {
+    public int procedureVersion() {
         return procedureVersion;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
-    String byName() {
+    public String byName() {
         return byName;
     }
 
-    Set<ReliedOn> documents() {
+    public Set<ReliedOn> documents() {
         return documents;
     }
 }

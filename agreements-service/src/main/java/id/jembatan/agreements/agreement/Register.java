@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens cases and changes what is written of them. State, journal and event are one transaction.
 @ApplicationScoped
-class Register {
+public class Register {
 
     private final Agreements agreements;
     private final Procedures procedures;
@@ -210,7 +210,7 @@ class Register {
     }
 
     /// Refuses a change of a case that is another department's.
-    void requireChange(Agreement agreement, Caller caller) {
+    public void requireChange(Agreement agreement, Caller caller) {
         if (!rows.mayChange(caller, agreement.agency())) {
             throw new Refusal(
                     caller.is("agency-officer") ? AgreementProblem.CASE_OF_ANOTHER_AGENCY : CommonProblem.FORBIDDEN);

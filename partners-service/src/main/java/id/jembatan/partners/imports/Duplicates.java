@@ -40,23 +40,22 @@ class Duplicates {
         if (mode.equals("ignore")) {
             return chunk;
         }
-        var found = likeness.of(sought(chunk), work.caller());
+        var sought = sought(chunk);
+        var onRecord = likeness.of(sought, work.caller());
+        var inFile = likeness.amongThemselves(sought);
         var taken = new ArrayList<Staged>(chunk.size());
         for (var row : chunk) {
-            var candidates = found.get(String.valueOf(row.row()));
-            if (candidates != null && mode.equals("refuse")) {
+            var candidates = likely(String.valueOf(row.row()), onRecord, inFile);
+            if (!candidates.isEmpty() && mode.equals("refuse")) {
                 work.withheld().add(String.valueOf(row.code()));
-                work.refuse(
-                        Part.PARTNER,
-                        Finding.error(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, named(candidates)));
+                work.refuse(Part.PARTNER, Finding.error(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, candidates));
             } else if (work.withheld().contains(String.valueOf(row.code()))) {
                 work.refuse(
                         Part.PARTNER,
                         Finding.error(row.row(), null, ImportProblem.LIKELY_DUPLICATE, String.valueOf(row.code())));
             } else {
-                if (candidates != null) {
-                    work.findings()
-                            .add(Finding.warning(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, named(candidates)));
+                if (!candidates.isEmpty()) {
+                    work.findings().add(Finding.warning(row.row(), "name", ImportProblem.LIKELY_DUPLICATE, candidates));
                 }
                 taken.add(row);
             }
@@ -69,8 +68,10 @@ class Duplicates {
         var known =
                 new HashSet<>(sql.list("select code from partner where code = any(?)", row -> row.getString(1), (Object)
                         chunk.stream().map(Staged::code).distinct().toArray(String[]::new)));
+        var first = new HashSet<String>();
         return chunk.stream()
                 .filter(row -> row.leads() && !known.contains(String.valueOf(row.code())))
+                .filter(row -> first.add(String.valueOf(row.code()))) // the same row again is no other body
                 .map(Duplicates::sought)
                 .toList();
     }
@@ -102,10 +103,13 @@ class Duplicates {
         }
     }
 
-    private static String named(List<Candidate> candidates) {
-        return candidates.stream()
+    /// The likely ones in words, those on record first; empty if there are none.
+    private static String likely(String row, Map<String, List<Candidate>> onRecord, Map<String, List<String>> inFile) {
+        return Stream.concat(
+                        onRecord.getOrDefault(row, List.of()).stream()
+                                .map(each -> each.name() + " (" + each.code() + ")"),
+                        inFile.getOrDefault(row, List.of()).stream())
                 .limit(NAMED)
-                .map(each -> each.name() + " (" + each.code() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

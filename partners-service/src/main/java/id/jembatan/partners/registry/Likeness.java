@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,6 +153,32 @@ public class Likeness {
         return of(List.of(sought), caller).getOrDefault(sought.key(), List.of());
     }
 
+    /// Those that are spelled like one before them in the same list, which no register knows yet: by their keys the
+    /// names of the earlier ones. Bodies of one kind and country only, without the
+    /// words that say of which sort they are.
+    public Map<String, List<String>> amongThemselves(List<Sought> sought) {
+        var rule = rule(rules(), SIMILAR);
+        var generic = generic();
+        var earlier = new HashMap<String, Spellings<Sought>>();
+        var found = new LinkedHashMap<String, List<String>>();
+        for (var one : sought) {
+            var known = earlier.computeIfAbsent(one.country() + "/" + one.kind(), unknown -> new Spellings<>());
+            var names = one.latin().stream().map(each -> core(each, generic)).toList();
+            var alike = new LinkedHashSet<String>();
+            for (var name : names) {
+                known.alike(
+                        name,
+                        rule.fromSimilarity(),
+                        (other, similarity) -> alike.add(other.names().getFirst()));
+            }
+            names.forEach(name -> known.add(name, one));
+            if (!alike.isEmpty()) {
+                found.put(one.key(), List.copyOf(alike));
+            }
+        }
+        return found;
+    }
+
     private static List<Candidate> candidates(
             Sought one, Hits hits, Map<UUID, Candidate> shown, Set<String> namesakes) {
         var found = new ArrayList<Candidate>();
@@ -172,7 +199,7 @@ public class Likeness {
     /// The names of the countries in question are read once; who is spelled like whom is found in memory. Bodies of
     /// one sort are compared without the words that say of which sort they are, bodies of another sort with them.
     private void addSimilar(List<Sought> sought, List<Hits> hits, Rule rule, Caller caller) {
-        var generic = new HashSet<>(sql.list("select word from generic_word", row -> row.getString(1)));
+        var generic = generic();
         var ofCountries = names(sought, generic, caller);
         for (var i = 0; i < sought.size(); i++) {
             var one = sought.get(i);
@@ -231,6 +258,10 @@ public class Likeness {
                 .filter(each -> !generic.contains(each))
                 .collect(Collectors.joining(" "));
         return core.isEmpty() ? latin : core;
+    }
+
+    private Set<String> generic() {
+        return new HashSet<>(sql.list("select word from generic_word", row -> row.getString(1)));
     }
 
     private static BigDecimal times(BigDecimal likeness, int thousandths) {

@@ -9,14 +9,16 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// How far things are with a partner, as somebody says; where nobody did, its relations tell. Whether one relation shows
+/// How far things are with a partner, as somebody says; where nobody did, its relations tell. Whether one relation
+/// shows
 /// signs of life is another question: that is computed for each of them from what happens.
 @Schema(enumeration = {"prospect", "active", "dormant", "ended", "ceased"})
 public enum PartnerStage {
     /// There is no relation yet.
     PROSPECT,
     ACTIVE,
-    /// The relations stand, and both sides let them rest. Nobody's silence makes it so: somebody says it, with a reason.
+    /// The relations stand, and both sides let them rest. Nobody's silence makes it so: somebody says it, with a
+    /// reason.
     DORMANT,
     /// The relations are over; the body is still there.
     ENDED,

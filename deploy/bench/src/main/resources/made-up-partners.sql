@@ -36,10 +36,10 @@ insert into partner (id, version, code, kind, name, country, latitude, longitude
         case when number % 10 < 6 then (1950 + number % 75) * 10000 end
     from made_up;
 
-insert into partner_name (id, partner_id, name, current, recorded_at)
-    select uuidv7(), id, name, true, timestamptz '2026-01-01 00:00:00Z' from made_up;
-insert into partner_name (id, partner_id, name, current, until_year, reason, recorded_at)
-    select uuidv7(), m.id, o.name, false, 1990 + (m.number % 30)::integer, 'made up for measuring',
+insert into partner_name (id, partner_id, name, latin, current, recorded_at)
+    select uuidv7(), id, name, fold(name), true, timestamptz '2026-01-01 00:00:00Z' from made_up;
+insert into partner_name (id, partner_id, name, latin, current, until_year, reason, recorded_at)
+    select uuidv7(), m.id, o.name, fold(o.name), false, 1990 + (m.number % 30)::integer, 'made up for measuring',
         timestamptz '2025-01-01 00:00:00Z'
     from made_up m join made_up o on o.number = :rows + 1 - m.number
     where m.number % 5 = 0;
@@ -53,5 +53,8 @@ insert into partnership (id, partner_id, kind, since_year, source, certainty)
     select uuidv7(), id, case when number % 1000 = 0 then 'education_partner' else 'network_membership' end, 2020,
         'made up for measuring', 'none'
     from made_up where number % 100 = 0;
+
+-- A register that has stood for a while: its anniversaries are planned.
+update partnership set anniversary_year = extract(year from now()) + 1;
 
 analyze partner, partner_name, partnership;

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,9 @@ class AnniversaryPlanner {
 
     /// Relations planned in one transaction.
     private static final int AT_ONCE = 200;
+
+    /// Before every id that there is.
+    private static final UUID FIRST = new UUID(0, 0);
 
     /// Planned so many days before they are to be told: more than the planner has ever to be away.
     private static final int AHEAD = 40;
@@ -57,8 +61,25 @@ class AnniversaryPlanner {
 
     @Scheduled(every = "{jembatan.anniversaries.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void plan() {
-        QuarkusTransaction.requiringNew().run(this::begin);
-        while (QuarkusTransaction.requiringNew().call(this::planSome) == AT_ONCE) {}
+        while (QuarkusTransaction.requiringNew().call(this::beginSome) == AT_ONCE) {}
+        while (walk() > 0) {}
+    }
+
+    /// Once through all relations, in the order of their ids: one year of each that has one to plan.
+    ///
+    /// @return how many were planned
+    private int walk() {
+        var planned = 0;
+        var after = FIRST;
+        for (var due = some(after); !due.isEmpty(); due = some(after)) {
+            planned += due.size();
+            after = due.getLast().id();
+        }
+        return planned;
+    }
+
+    private List<Due> some(UUID after) {
+        return QuarkusTransaction.requiringNew().call(() -> planSome(after));
     }
 
     /// The beginning of a relation is another one now, or known at last: what was planned is not true any more.
@@ -74,14 +95,20 @@ class AnniversaryPlanner {
     }
 
     /// A relation that is seen for the first time has its next anniversary before it: those before are past.
-    private void begin() {
-        sql.run("""
-                update partnership set anniversary_year = greatest(since_year,
-                    case when anniversary_ends(since_year, since_month, since_day, ?) < ? then ? else ? end)
-                where anniversary_year is null and since_year is not null and since_year <= ? and ended_at is null""", today().getYear(), today(), today().getYear(), today().getYear() - 1, today().getYear());
+    ///
+    /// @return how many were seen for the first time
+    private int beginSome() {
+        var today = today();
+        return sql.run("""
+                update partnership s set anniversary_year = greatest(s.since_year,
+                    case when anniversary_ends(s.since_year, s.since_month, s.since_day, ?) < ? then ? else ? end)
+                where s.id in (select n.id from partnership n
+                    where n.anniversary_year is null and n.since_year is not null and n.since_year <= ?
+                        and n.ended_at is null
+                    order by n.id limit ? for update skip locked)""", today.getYear(), today, today.getYear(), today.getYear() - 1, today.getYear(), AT_ONCE);
     }
 
-    private int planSome() {
+    private List<Due> planSome(UUID after) {
         var due = sql.list(
                 """
                 select s.id, s.partner_id, p.name, k.name_id, s.since_year, s.since_month, s.since_day,
@@ -91,7 +118,7 @@ class AnniversaryPlanner {
                     anniversary_begins(s.since_year, s.since_month, s.since_day, s.anniversary_year + 1) as begins) next
                 cross join lateral (select j.notice_days, j.round from jubilee_step j
                     where next.years % j.every_years = 0 order by j.every_years desc limit 1) step
-                where s.anniversary_year is not null and s.ended_at is null
+                where s.anniversary_year is not null and s.ended_at is null and s.id > ?
                 and next.begins - step.notice_days <= ?
                 order by s.id limit ? for update of s skip locked""",
                 row -> new Due(
@@ -103,10 +130,11 @@ class AnniversaryPlanner {
                         row.getInt("years"),
                         row.getObject("notice_on", LocalDate.class),
                         row.getBoolean("round")),
+                after,
                 today().plusDays(AHEAD),
                 AT_ONCE);
         due.forEach(this::plan);
-        return due.size();
+        return due;
     }
 
     private void plan(Due due) {

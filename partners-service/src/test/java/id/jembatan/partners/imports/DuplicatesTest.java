@@ -67,7 +67,9 @@ class DuplicatesTest {
     void the_careful_refuse_both_kinds() {
         register(aCityNamed("İstanbul", "TR"));
 
-        take("name,kind,country_iso2\nIstambul,city,TR\nEskişehir,city,TR\nEskisehir Kenti,city,TR\n", "?duplicates=refuse")
+        take(
+                        "name,kind,country_iso2\nIstambul,city,TR\nEskişehir,city,TR\nEskisehir Kenti,city,TR\n",
+                        "?duplicates=refuse")
                 .body("created", equalTo(1))
                 .body("refused", equalTo(2))
                 .body("errors.row", contains(2, 4))

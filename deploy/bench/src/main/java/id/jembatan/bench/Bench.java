@@ -69,7 +69,8 @@ public final class Bench {
         try {
             return Plan.Part.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            System.err.println("Not understood: " + word + ". There are: --short rights read list search export import start");
+            System.err.println(
+                    "Not understood: " + word + ". There are: --short rights read list search export import start");
             System.exit(2);
             throw e;
         }

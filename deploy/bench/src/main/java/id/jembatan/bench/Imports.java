@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// A portfolio comes in by the door that everybody uses, into a register that has nothing yet: 10,000 partners and 35,000
-/// ties with everything asked of them (likely duplicates too), against half of it, and against the same files once more.
+/// A portfolio comes in by the door that everybody uses, into a register that has nothing yet: 10,000 partners and
+/// 35,000
+/// ties with everything asked of them (likely duplicates too), against half of it, and against the same files once
+/// more.
 final class Imports {
 
     private static final int PARTNERS = 10_000;
@@ -81,8 +83,9 @@ final class Imports {
                         table)
                 .body();
         var counts = new TreeMap<String, Integer>();
-        COUNT.matcher(answer).results().forEach(each -> counts.merge(
-                each.group(1), Integer.parseInt(each.group(2)), Math::max));
+        COUNT.matcher(answer)
+                .results()
+                .forEach(each -> counts.merge(each.group(1), Integer.parseInt(each.group(2)), Math::max));
         return counts;
     }
 }

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /// A portfolio as files, as dirty as files are: homonyms, repeated rows, letters of many scripts, countries as nobody
-/// writes them, ties that only the other side claims, partners named instead of coded. Every row says that it is made up.
+/// writes them, ties that only the other side claims, partners named instead of coded. Every row says that it is made
+/// up.
 ///
 /// @param partners the table of partners
 /// @param ties the table of their ties
@@ -45,9 +46,15 @@ record MadeUpFile(String partners, String ties, int refused) {
             refused += wrong ? 1 : 0;
             var named = i % 3 == 0 && partner % 100 > 1;
             relations.append(named ? "," + names[partner] + "," + country(partner) : code(partner) + ",,");
-            relations.append(',').append(RELATIONS[i / partners % RELATIONS.length]).append(',');
+            relations
+                    .append(',')
+                    .append(RELATIONS[i / partners % RELATIONS.length])
+                    .append(',');
             relations.append(i % 4 == 0 ? "" : 1950 + chance.nextInt(70));
-            relations.append(",made up for a measurement,made up,").append(i % 10 == 3 ? "partner" : "").append('\n');
+            relations
+                    .append(",made up for a measurement,made up,")
+                    .append(i % 10 == 3 ? "partner" : "")
+                    .append('\n');
         }
         return new MadeUpFile(table.toString(), relations.toString(), refused);
     }

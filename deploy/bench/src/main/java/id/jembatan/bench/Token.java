@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/// A real token of a demonstration user (`biro`, if no other is asked for), by the client that exists on local machines only. Tokens live for
+/// A real token of a demonstration user (`biro`, if no other is asked for), by the client that exists on local machines
+/// only. Tokens live for
 /// minutes; whoever asks for one here gets one that lives for a while yet.
 final class Token {
 

@@ -204,6 +204,16 @@ public class Directory {
                 parameters);
     }
 
+    /// Whether so few have such a relation that they are looked up and sorted. On the way through the sorted names one
+    /// in a thousand would be found after thousands that are not wanted.
+    private boolean isRare(String partnershipKind) {
+        return sql.first(
+                        "select count(*) <= :most from (select from partnership where kind = :kind limit :most + 1) few",
+                        row -> row.getBoolean(1),
+                        Map.of("kind", partnershipKind, "most", PartnerSearch.MOST))
+                .orElseThrow();
+    }
+
     /// What lies in a partner that the caller does not see is not told either.
     private String whoseRootIsSeen(String parameter, Caller caller) {
         return " and exists (select from partner o where o.id = :" + parameter + " and "
@@ -254,7 +264,9 @@ public class Directory {
         }
         if (filter.partnershipKind != null) {
             condition.append(
-                    " and exists (select from partnership s where s.partner_id = p.id and s.kind = :partnershipKind)");
+                    isRare(filter.partnershipKind)
+                            ? " and p.id = any(array(select s.partner_id from partnership s where s.kind = :partnershipKind))"
+                            : " and exists (select from partnership s where s.partner_id = p.id and s.kind = :partnershipKind)");
             parameters.put("partnershipKind", filter.partnershipKind);
         }
         return new PartnerRows.Condition(condition.toString(), parameters);

@@ -14,7 +14,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +85,12 @@ public class Agreement {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> sharedWith = List.of();
 
+    @Nullable private String primarySector;
+
     @Nullable private String goals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<GoalRef> goalRefs = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> fields = Map.of();
@@ -130,6 +140,50 @@ public class Agreement {
         describe(beginning.description(), at);
     }
 
+    /// A case as a row of [AgreementRow] shows it, for reading only: no session knows it.
+    static Agreement of(ResultSet row, AgreementRow json) throws SQLException {
+        var it = new Agreement();
+        it.id = row.getObject("id", UUID.class);
+        it.version = row.getLong("version");
+        it.reference = row.getString("reference");
+        it.title = row.getString("title");
+        it.kind = row.getString("kind");
+        it.procedureCode = row.getString("procedure_code");
+        it.procedureVersion = row.getInt("procedure_version");
+        it.stage = row.getString("stage");
+        it.finalStage = row.getBoolean("final_stage");
+        it.onHold = row.getBoolean("on_hold");
+        it.flags = texts(row, "flags");
+        it.endReason = row.getString("end_reason");
+        it.mode = Mode.valueOf(row.getString("mode"));
+        it.origin = row.getString("origin");
+        it.agency = row.getString("agency");
+        it.sectors = texts(row, "sectors");
+        it.primarySector = row.getString("primary_sector");
+        it.sharedWith = texts(row, "shared_with");
+        it.goals = row.getString("goals");
+        it.goalRefs = json.goals(row.getString("goal_refs"));
+        it.fields = json.fields(row.getString("fields"));
+        it.checklists = json.checklists(row.getString("checklists"));
+        it.statusText = row.getString("status_text");
+        it.source = row.getString("source");
+        it.certainty = row.getString("certainty");
+        it.openedOn = new PartialDate(
+                row.getInt("opened_year"),
+                row.getObject("opened_month", Integer.class),
+                row.getObject("opened_day", Integer.class));
+        it.openedAt = row.getObject("opened_at", OffsetDateTime.class).toInstant();
+        it.openedBy = row.getString("opened_by");
+        it.changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
+        it.changes = row.getLong("changes");
+        it.folded = row.getString("folded");
+        return it;
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
     /// What is written down of a case, now or later.
     record Description(
             String title,
@@ -137,8 +191,10 @@ public class Agreement {
             @Nullable String origin,
             @Nullable String agency,
             List<String> sectors,
+            @Nullable String primarySector,
             List<String> sharedWith,
             @Nullable String goals,
+            List<GoalRef> goalRefs,
             Map<String, String> fields,
             Map<String, Map<String, GivenAnswer>> checklists,
             @Nullable String statusText,
@@ -147,6 +203,7 @@ public class Agreement {
 
         Description {
             sectors = List.copyOf(sectors);
+            goalRefs = List.copyOf(goalRefs);
             sharedWith = List.copyOf(new TreeSet<>(sharedWith));
         }
     }
@@ -160,14 +217,19 @@ public class Agreement {
         origin = said.origin();
         agency = said.agency();
         sectors = said.sectors();
+        primarySector = said.primarySector();
         sharedWith = said.sharedWith();
         goals = said.goals();
+        goalRefs = said.goalRefs();
         fields = new TreeMap<>(said.fields());
         checklists = new TreeMap<>(said.checklists());
         statusText = said.statusText();
         source = said.source();
         certainty = said.certainty();
-        folded = Folded.of(reference + " " + title + " " + (goals == null ? "" : goals));
+        folded = Folded.of(Stream.concat(
+                        Stream.of(reference, title, goals == null ? "" : goals),
+                        goalRefs.stream().map(GoalRef::text))
+                .collect(Collectors.joining(" ")));
         touch(at);
     }
 
@@ -178,8 +240,10 @@ public class Agreement {
                 origin,
                 agency,
                 sectors,
+                primarySector,
                 sharedWith,
                 goals,
+                goalRefs,
                 fields,
                 checklists,
                 statusText,
@@ -188,9 +252,23 @@ public class Agreement {
     }
 
     /// What a merge patch may change, as it is now.
-    ChangeAgreement changeable() {
+    ///
+    /// @param partners those of the case
+    ChangeAgreement changeable(List<OpenAgreement.With> partners) {
         return new ChangeAgreement(
-                title, origin, agency, sectors, sharedWith, goals, fields, checklists, source, certainty);
+                title,
+                origin,
+                agency,
+                partners,
+                sectors,
+                primarySector,
+                sharedWith,
+                goals,
+                goalRefs,
+                fields,
+                checklists,
+                source,
+                certainty);
     }
 
     /// What a move changes in the case itself.

@@ -26,6 +26,8 @@ record AgreementEvent(
         String kind,
         List<PartnerOf> partners,
         List<String> sectors,
+        @Nullable String primarySector,
+        List<GoalRef> goalRefs,
         List<String> sharedWith,
         @Nullable String agency,
         @Nullable Late late,
@@ -47,28 +49,36 @@ record AgreementEvent(
 
     record ProcedureRef(String code, int version) {}
 
+    /// @param side where the partner stands in the procedure of its own side, if that is followed
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartnerOf(
-            UUID partnerId, @Nullable String code, @Nullable String country) {}
+            UUID partnerId,
+            @Nullable String code,
+            @Nullable String country,
+            PartyRole role,
+            @Nullable Side side) {}
+
+    record Side(String procedure, String stage) {}
 
     /// A time limit that has passed.
     record Late(String clock, LocalDate startedOn, LocalDate due) {}
 
-    static AgreementEvent of(Happened happened, Agreement it, List<Agreements.PartyRow> parties) {
+    static AgreementEvent of(Happened happened, Agreement it, List<PartyRow> parties) {
         return of(happened, it, parties, null, null, null);
     }
 
-    static AgreementEvent moved(Agreement it, List<Agreements.PartyRow> parties, String from, String move) {
+    static AgreementEvent moved(Agreement it, List<PartyRow> parties, String from, String move) {
         return of(Happened.MOVED, it, parties, from, move, null);
     }
 
-    static AgreementEvent overdue(Agreement it, List<Agreements.PartyRow> parties, Late late) {
+    static AgreementEvent overdue(Agreement it, List<PartyRow> parties, Late late) {
         return of(Happened.OVERDUE, it, parties, null, null, late);
     }
 
     private static AgreementEvent of(
             Happened happened,
             Agreement it,
-            List<Agreements.PartyRow> parties,
+            List<PartyRow> parties,
             @Nullable String from,
             @Nullable String move,
             @Nullable Late late) {
@@ -86,11 +96,20 @@ record AgreementEvent(
                 parties.stream()
                         .<PartnerOf>mapMulti((row, to) -> {
                             if (row.partnerId() != null) {
-                                to.accept(new PartnerOf(row.partnerId(), row.code(), row.country()));
+                                to.accept(new PartnerOf(
+                                        row.partnerId(),
+                                        row.code(),
+                                        row.country(),
+                                        row.role(),
+                                        row.track() == null || row.trackStage() == null
+                                                ? null
+                                                : new Side(row.track(), row.trackStage())));
                             }
                         })
                         .toList(),
                 said.sectors(),
+                said.primarySector(),
+                said.goalRefs(),
                 said.sharedWith(),
                 it.agency(),
                 late,

@@ -22,6 +22,10 @@ public class AgreementFilter {
     @QueryParam("sector")
     @Nullable @Size(max = 100) String sector;
 
+    @QueryParam("goal")
+    @Nullable @Size(max = 100) @Parameter(description = "Id or code of a goal that the case serves")
+    String goal;
+
     @QueryParam("stage")
     @Nullable @Size(max = 100) String stage;
 
@@ -41,7 +45,7 @@ public class AgreementFilter {
 
     Agreements.Filter filter() {
         return new Agreements.Filter(
-                partner, country, sector, stage, procedure, kind, open == null ? null : open.equals("true"), q);
+                partner, country, sector, goal, stage, procedure, kind, open == null ? null : open.equals("true"), q);
     }
 
     /// The filters in use, for a definition.
@@ -50,6 +54,7 @@ public class AgreementFilter {
         put(used, "partner", partner);
         put(used, "country", country);
         put(used, "sector", sector);
+        put(used, "goal", goal);
         put(used, "stage", stage);
         put(used, "procedure", procedure);
         put(used, "kind", kind);

@@ -21,6 +21,41 @@ enum AgreementProblem implements Problem {
     REFERENCE_TAKEN(409),
     UNKNOWN_PARTNER(422),
     PARTNER_NOT_NAMED(422),
+    /// One partner twice, perhaps under the codes of two records that were merged.
+    PARTNER_TWICE(422),
+    /// One partner leads.
+    SECOND_LEAD(422),
+    /// The sector that comes first is one of the sectors.
+    PRIMARY_SECTOR_NOT_AMONG(422),
+    /// A day before that of the step before it, and no word of why.
+    DATE_BEFORE_PREVIOUS(422),
+    /// Both the day and the date as far as it is known were given.
+    DATE_TWICE(422),
+    /// A letter received before it was written.
+    RECEIVED_BEFORE_ISSUED(422),
+    /// A document of another case, or one that counts no more.
+    UNKNOWN_DOCUMENT(422),
+    /// Steps of the past are entered with cases of the past.
+    PAST_NOT_WANTED(422),
+    /// The procedure has no such step at the stage that the steps before it lead to.
+    PAST_NOT_CONNECTED(422),
+    /// The steps of the past lead to another stage than the one given.
+    PAST_LEADS_ELSEWHERE(422),
+    /// What happened after a case was entered goes the way of the procedure.
+    PAST_AFTER_ENTRY(422),
+    /// Only the last entry that stands can be taken back.
+    NOT_THE_LAST_MOVE(409),
+    /// The entry of the case itself, or a step that was entered before corrections were kept.
+    MOVE_NOT_REVERSIBLE(409),
+    /// What the step put out of force has been replaced since.
+    REVERSAL_BLOCKED(409),
+    /// The partner's own side is followed already.
+    TRACK_EXISTS(409),
+    /// A procedure that no officer of a partner acts in.
+    NOT_A_PARTNER_SIDE_PROCEDURE(422),
+    /// Somebody else's partner.
+    TRACK_OF_ANOTHER_PARTNER(403),
+    UNKNOWN_TRACK_PARTNER(422),
     UNKNOWN_ORIGIN(422),
     UNKNOWN_STAGE(422),
     STAGE_NOT_WANTED(422),

@@ -44,7 +44,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AgreementResource {
 
     private final Agreements agreements;
+    private final Directory directory;
     private final Register register;
+    private final Parties parties;
+    private final Past past;
     private final Views views;
     private final MergePatch mergePatch;
     private final Callers callers;
@@ -52,13 +55,19 @@ class AgreementResource {
 
     AgreementResource(
             Agreements agreements,
+            Directory directory,
             Register register,
+            Parties parties,
+            Past past,
             Views views,
             MergePatch mergePatch,
             Callers callers,
             Clock clock) {
         this.agreements = agreements;
+        this.directory = directory;
         this.register = register;
+        this.parties = parties;
+        this.past = past;
         this.views = views;
         this.mergePatch = mergePatch;
         this.callers = callers;
@@ -67,17 +76,19 @@ class AgreementResource {
 
     @GET
     @PermissionsAllowed("agreement:view")
-    @Transactional
     @Operation(
             operationId = "listAgreements",
             summary = "List the cases that the caller may see, the newest entry first")
     public RestResponse<AgreementPage> list(
             @BeanParam @Valid AgreementFilter filter, @BeanParam @Valid Paging paging, @Context UriInfo uri) {
         var caller = callers.current();
-        var page = agreements.page(filter.filter(), caller, paging);
+        var page = directory.page(filter.filter(), caller, paging);
         var total = page.total();
         var answer = RestResponse.ResponseBuilder.ok(new AgreementPage(
-                views.of(page.items(), caller), page.next(), total, total == null ? null : definition(filter, caller)));
+                page.items().stream().map(it -> views.of(it, caller)).toList(),
+                page.next(),
+                total,
+                total == null ? null : definition(filter, caller)));
         if (page.next() != null) {
             var next = uri.getRequestUriBuilder()
                     .replaceQueryParam("after", page.next())
@@ -104,6 +115,9 @@ class AgreementResource {
             @Valid @NotNull OpenAgreement form, @RestQuery @DefaultValue("false") boolean confirm) {
         var caller = callers.current();
         var agreement = register.open(form, confirm, caller);
+        if (form.past() != null && !form.past().isEmpty()) {
+            past.enter(agreement, form.past(), form.stage(), "/past", caller);
+        }
         return Conditional.created(
                 URI.create("/api/v1/agreements/" + agreement.id()),
                 views.of(agreement, caller),
@@ -114,12 +128,15 @@ class AgreementResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("agreement:view")
-    @Transactional
     @Operation(operationId = "getAgreement", summary = "One case")
     public RestResponse<AgreementView> get(@RestPath UUID id, @Context HttpHeaders headers) {
         var caller = callers.current();
-        var agreement = agreements.get(id, caller);
-        return Conditional.ok(views.of(agreement, caller), views.edition(agreement), caller, headers);
+        return Conditional.ok(
+                () -> views.edition(directory.version(id, caller)),
+                () -> views.of(directory.get(id, caller), caller),
+                view -> views.edition(view.version()),
+                caller,
+                headers);
     }
 
     @PATCH
@@ -143,7 +160,10 @@ class AgreementResource {
         var caller = callers.current();
         var agreement = agreements.toChange(id, caller);
         Conditional.check(headers, views.edition(agreement), caller);
-        register.change(agreement, mergePatch.apply(agreement.changeable(), patch, ChangeAgreement.class), caller);
+        register.change(
+                agreement,
+                mergePatch.apply(agreement.changeable(parties.asSaid(agreement)), patch, ChangeAgreement.class),
+                caller);
         return Conditional.ok(views.of(agreement, caller), views.edition(agreement), caller, headers);
     }
 }

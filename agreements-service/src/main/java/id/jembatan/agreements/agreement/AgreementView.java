@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param status what the source says of it, in its own words
 /// @param flags raised by moves (`DEPOSITED`), and computed today (`OVERDUE`, `EXPIRING`, `DORMANT`)
 /// @param openDifferences what has been said differently and nobody has resolved
+/// @param primarySector the one of `sectors` that comes first
+/// @param tracks where the partners stand in the procedures of their own sides
 /// @param actions what this caller may do with it now
 public record AgreementView(
         UUID id,
@@ -30,10 +32,12 @@ public record AgreementView(
         Agreement.Mode mode,
         List<PartnerOf> partners,
         List<String> sectors,
+        @Nullable String primarySector,
         @Nullable String origin,
         @Nullable String agency,
         List<String> sharedWith,
         @Nullable String goals,
+        List<GoalRef> goalRefs,
         Map<String, String> fields,
         Map<String, Map<String, GivenAnswer>> checklists,
         @Nullable String status,
@@ -42,6 +46,7 @@ public record AgreementView(
         List<StatementView> statements,
         List<Difference> openDifferences,
         List<DeadlineOf> deadlines,
+        List<TrackView> tracks,
         PartialDate openedOn,
         Instant enteredAt,
         Instant changedAt,
@@ -58,6 +63,7 @@ public record AgreementView(
             @Nullable String code,
             String name,
             @Nullable String country,
+            PartyRole role,
             @Nullable String writtenAs) {}
 
     public record Difference(String fact, @Nullable String about, List<StatementView> statements) {}

@@ -1,12 +1,10 @@
 package id.jembatan.agreements.agreement;
 
-import id.jembatan.agreements.text.Folded;
 import id.jembatan.platform.caller.Caller;
-import id.jembatan.platform.page.Cursor;
-import id.jembatan.platform.page.Page;
-import id.jembatan.platform.page.Paging;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sql.Sql;
+import id.jembatan.platform.time.PartialDate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -26,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     private final Rows rows;
+    private final Sql sql;
 
-    Agreements(Rows rows) {
+    Agreements(Rows rows, Sql sql) {
         this.rows = rows;
+        this.sql = sql;
     }
 
     public Agreement get(UUID id, Caller caller) {
@@ -55,95 +55,47 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             @Nullable String partner,
             @Nullable String country,
             @Nullable String sector,
+            @Nullable String goal,
             @Nullable String stage,
             @Nullable String procedure,
             @Nullable String kind,
             @Nullable Boolean open,
             @Nullable String q) {}
 
-    Page<Agreement> page(Filter filter, Caller caller, Paging paging) {
-        var seen = rows.seenBy(caller);
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>(seen.parameters());
-        conditions.add(seen.hql());
-        narrow(filter, conditions, parameters);
-        var all = "from Agreement a where " + String.join(" and ", conditions);
-        var counted = Map.copyOf(parameters);
-        var last = paging.after().map(it -> it.uuid(0));
-        last.ifPresent(id -> parameters.put("after", id));
-        var query = getEntityManager()
-                .createQuery(
-                        "select a " + all + (last.isPresent() ? " and a.id < :after" : "") + " order by a.id desc",
-                        Agreement.class)
-                .setMaxResults(paging.limit() + 1);
-        parameters.forEach(query::setParameter);
-        var page = Page.of(query.getResultList(), paging.limit(), it -> Cursor.of(it.id()));
-        if (!paging.wantsTotal()) {
-            return page;
-        }
-        var count = getEntityManager().createQuery("select count(a) " + all, Long.class);
-        counted.forEach(count::setParameter);
-        return page.withTotal(count.getSingleResult());
-    }
-
-    private static void narrow(Filter filter, List<String> conditions, Map<String, Object> parameters) {
-        if (filter.partner() != null) {
-            conditions.add("exists (select 1 from Party p join KnownPartner k on k.id = p.partnerId"
-                    + " where p.agreementId = a.id and (k.code = :partner or cast(k.id as string) = :partner))");
-            parameters.put("partner", filter.partner());
-        }
-        if (filter.country() != null) {
-            conditions.add("exists (select 1 from Party p join KnownPartner k on k.id = p.partnerId"
-                    + " where p.agreementId = a.id and k.country = :country)");
-            parameters.put("country", filter.country());
-        }
-        if (filter.sector() != null) {
-            conditions.add(Rows.contains("a.sectors", "sector"));
-            parameters.put("sector", filter.sector());
-        }
-        equal("stage", filter.stage(), conditions, parameters);
-        equal("procedureCode", filter.procedure(), conditions, parameters);
-        equal("kind", filter.kind(), conditions, parameters);
-        if (filter.open() != null) {
-            conditions.add("a.finalStage = :final");
-            parameters.put("final", !filter.open());
-        }
-        if (filter.q() != null && !filter.q().isBlank()) {
-            conditions.add("(a.folded like :q escape '\\' or exists (select 1 from Party p"
-                    + " left join KnownPartner k on k.id = p.partnerId where p.agreementId = a.id"
-                    + " and (p.folded like :q escape '\\' or k.folded like :q escape '\\')))");
-            parameters.put("q", Folded.anywhere(filter.q()));
-        }
-    }
-
-    private static void equal(
-            String field, @Nullable String value, List<String> conditions, Map<String, Object> parameters) {
-        if (value != null) {
-            conditions.add("a." + field + " = :" + field);
-            parameters.put(field, value);
-        }
-    }
-
-    /// With whom a case is, as it is known today.
-    record PartyRow(
-            UUID agreementId,
-            String written,
-            @Nullable UUID partnerId,
-            @Nullable String code,
-            @Nullable String name,
-            @Nullable String country) {}
-
     Map<UUID, List<PartyRow>> parties(Collection<UUID> agreements) {
-        return grouped(
+        var all = grouped(
                 getEntityManager()
                         .createQuery("""
-                                select new id.jembatan.agreements.agreement.Agreements$PartyRow(
-                                p.agreementId, p.name, p.partnerId, k.code, k.name, k.country)
-                                from Party p left join KnownPartner k on k.id = p.partnerId
-                                where p.agreementId in :agreements order by p.agreementId, p.position""", PartyRow.class)
+                                select new id.jembatan.agreements.agreement.PartyRow(p.id, p.agreementId, p.role,
+                                p.name, coalesce(k.id, p.partnerId), k.code, k.name, k.country, t.procedureCode, t.stage)
+                                from Party p left join KnownPartner o on o.id = p.partnerId
+                                left join KnownPartner k on k.id = o.currentId
+                                left join Track t on t.partyId = p.id
+                                where p.agreementId in :agreements and p.endedAt is null
+                                order by p.agreementId, p.position""", PartyRow.class)
                         .setParameter("agreements", agreements)
                         .getResultList(),
                 PartyRow::agreementId);
+        all.replaceAll((_, rows) -> PartyRow.distinct(rows));
+        return all;
+    }
+
+    List<Party> partyRecords(UUID agreement) {
+        return getEntityManager()
+                .createQuery(
+                        "select p from Party p where p.agreementId = :agreement and p.endedAt is null order by p.position",
+                        Party.class)
+                .setParameter("agreement", agreement)
+                .getResultList();
+    }
+
+    int nextPartyPosition(UUID agreement) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(p.position), -1) + 1 from Party p where p.agreementId = :agreement",
+                        Integer.class)
+                .setParameter("agreement", agreement)
+                .getSingleResult();
     }
 
     Map<UUID, List<Statement>> statements(Collection<UUID> agreements) {
@@ -216,11 +168,12 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return query.getResultStream().findFirst().orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    /// Which of some documents a move has relied on.
+    /// Which of some documents a move has relied on that has not been taken back.
     List<UUID> reliedOn(Collection<UUID> documents) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct r.documentId from MadeMove m join m.documents r where r.documentId in :documents",
+                        "select distinct r.documentId from MadeMove m join m.documents r where r.documentId in :documents"
+                                + " and not exists (select 1 from MadeMove c where c.reverses = m.id)",
                         UUID.class)
                 .setParameter("documents", documents)
                 .getResultList();
@@ -236,13 +189,30 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .getResultList();
     }
 
-    int nextMovePosition(UUID agreement) {
+    /// Where the next step of a case comes, and when the last one was that stands and whose day is known.
+    record LastMove(int next, @Nullable PartialDate done) {}
+
+    LastMove lastMove(UUID agreement) {
+        return sql.first(
+                        """
+                        select coalesce(max(m.position), 0) + 1,
+                            (array_agg(to_char(m.done_year, 'FM0000') || coalesce(to_char(m.done_month, '"-"FM00'), '')
+                                || coalesce(to_char(m.done_day, '"-"FM00'), '') order by m.position desc)
+                            filter (where m.track_id is null and m.reverses is null and m.move <> 'open'
+                                and m.done_year is not null
+                                and not exists (select from made_move r where r.reverses = m.id)))[1]
+                        from made_move m where m.agreement_id = ?""",
+                        row -> new LastMove(
+                                row.getInt(1), row.getString(2) == null ? null : PartialDate.parse(row.getString(2))),
+                        agreement)
+                .orElseThrow();
+    }
+
+    List<Track> tracks(UUID agreement) {
         return getEntityManager()
-                .createQuery(
-                        "select coalesce(max(m.position), 0) + 1 from MadeMove m where m.agreementId = :agreement",
-                        Integer.class)
+                .createQuery("select t from Track t where t.agreementId = :agreement order by t.id", Track.class)
                 .setParameter("agreement", agreement)
-                .getSingleResult();
+                .getResultList();
     }
 
     int nextRevision(UUID agreement, String type, @Nullable String language) {
@@ -262,8 +232,9 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select distinct a.id from Agreement a join Party p on p.agreementId = a.id"
-                                + " where a.kind = :kind and a.finalStage = false"
-                                + " and (p.partnerId in :partners or p.partnerId is null and p.folded in :names)",
+                                + " left join KnownPartner k on k.id = p.partnerId"
+                                + " where a.kind = :kind and a.finalStage = false and p.endedAt is null"
+                                + " and (k.currentId in :partners or p.partnerId is null and p.folded in :names)",
                         UUID.class)
                 .setParameter("kind", kind)
                 .setParameter("partners", partners)
@@ -285,7 +256,9 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     /// Parties that wait for a partner of one of these names.
     List<Party> unlinked(Collection<String> foldedNames) {
         return getEntityManager()
-                .createQuery("select p from Party p where p.partnerId is null and p.folded in :names", Party.class)
+                .createQuery(
+                        "select p from Party p where p.partnerId is null and p.endedAt is null and p.folded in :names",
+                        Party.class)
                 .setParameter("names", foldedNames)
                 .getResultList();
     }
@@ -295,7 +268,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select a from Agreement a where a.id in"
-                                + " (select p.agreementId from Party p where p.partnerId = :partner)",
+                                + " (select p.agreementId from Party p join KnownPartner k on k.id = p.partnerId"
+                                + " where k.id = :partner or k.currentId = :partner)",
                         Agreement.class)
                 .setParameter("partner", partner)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -1,9 +1,8 @@
 package id.jembatan.agreements.agreement;
 
-import id.jembatan.agreements.agreement.Agreement.Step;
+import id.jembatan.agreements.agreement.MadeMove.Undo;
 import id.jembatan.agreements.procedure.Dossier;
 import id.jembatan.agreements.procedure.Effect;
-import id.jembatan.agreements.procedure.Judgement;
 import id.jembatan.agreements.procedure.Move;
 import id.jembatan.agreements.procedure.Outcome;
 import id.jembatan.agreements.procedure.Procedure;
@@ -13,19 +12,18 @@ import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.outbox.Outbox;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.time.PartialDate;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what is possible, and moves. Both ask the same judge with the same dossier, so they cannot disagree.
@@ -37,6 +35,7 @@ class Corridor {
     private final Register register;
     private final Deadlines deadlines;
     private final Rows rows;
+    private final Tracks tracks;
     private final Wording wording;
     private final Journal journal;
     private final Outbox outbox;
@@ -51,6 +50,7 @@ class Corridor {
             Register register,
             Deadlines deadlines,
             Rows rows,
+            Tracks tracks,
             Wording wording,
             Journal journal,
             Outbox outbox,
@@ -63,6 +63,7 @@ class Corridor {
         this.register = register;
         this.deadlines = deadlines;
         this.rows = rows;
+        this.tracks = tracks;
         this.wording = wording;
         this.journal = journal;
         this.outbox = outbox;
@@ -72,13 +73,13 @@ class Corridor {
         this.clock = clock;
     }
 
-    NextView next(Agreement agreement, Caller caller) {
+    NextView next(AgreementRow.Found found, Caller caller) {
+        var agreement = found.agreement();
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
-        var dossier = dossier(agreement, register.parties(agreement), agreements.validDocuments(agreement.id()), null);
-        var due = agreements.openDeadlines(List.of(agreement.id())).getOrDefault(agreement.id(), List.of()).stream()
-                .map(Deadline::due)
-                .findFirst()
-                .orElse(null);
+        var documents = agreements.validDocuments(agreement.id());
+        var dossier = dossier(agreement, found.parties().size(), documents, null);
+        var due =
+                found.clocks().stream().map(AgreementRow.Clock::due).findFirst().orElse(null);
         var plays = plays(procedure, agreement, caller);
         var open = procedure.open(agreement.situation()).stream()
                 .map(move -> wording.open(
@@ -95,7 +96,8 @@ class Corridor {
                 agreement.stage(),
                 procedure.stage(agreement.stage()).label().in(caller.language()),
                 agreement.isOnHold(),
-                open);
+                open,
+                tracks.next(found, documents, caller));
     }
 
     /// Moves a case that the caller has locked.
@@ -103,92 +105,94 @@ class Corridor {
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
         var documents = agreements.validDocuments(agreement.id());
         var parties = register.parties(agreement);
-        var dossier = dossier(agreement, parties, documents, wanted.reason());
+        var dossier = dossier(agreement, parties.size(), documents, wanted.reason());
         if (!rows.mayChange(caller, agreement.agency()) && caller.is("agency-officer")) {
             throw new Refusal(AgreementProblem.CASE_OF_ANOTHER_AGENCY);
         }
-        if (wanted.on() != null && wanted.on().isAfter(rows.today())) {
-            throw new Refusal(CommonProblem.INVALID).at("/on", AgreementProblem.DATE_IN_FUTURE);
+        var invalid = new Refusal(CommonProblem.INVALID);
+        var last = agreements.lastMove(agreement.id());
+        var day = Steps.day(wanted, rows.today(), invalid);
+        Steps.checkDay(
+                day, last.done(), wanted.explanation(), rows.today(), wanted.done() == null ? "/on" : "/done", invalid);
+        Steps.checkAct(wanted.act(), documents, rows.today(), "/act", invalid);
+        if (invalid.hasFaults()) {
+            throw invalid;
         }
         var outcome =
                 procedure.attempt(wanted.move(), agreement.situation(), dossier, plays(procedure, agreement, caller));
-        return switch (outcome) {
-            case Outcome.Moved moved -> make(agreement, procedure, moved, wanted, dossier, documents, parties, caller);
-            case Outcome.NoSuchMove(var name) ->
-                throw new Refusal(CommonProblem.INVALID)
-                        .at(
-                                "/move",
-                                AgreementProblem.UNKNOWN_MOVE,
-                                name,
-                                String.join(", ", procedure.moves().keySet()));
-            case Outcome.NotYours(var move) ->
-                throw new Refusal(
-                                AgreementProblem.MOVE_OF_ANOTHER_ACTOR,
-                                move.label().in(caller.language()),
-                                procedure.actor(move.actor()).label().in(caller.language()))
-                        .with("actor", move.actor());
-            case Outcome.NotHere(var move, var open, var lacking) ->
-                throw new Refusal(
-                                AgreementProblem.NOT_AT_THIS_STAGE,
-                                move.label().in(caller.language()),
-                                procedure.stage(agreement.stage()).label().in(caller.language()))
-                        .with("stage", agreement.stage())
-                        .with("open", open.stream().map(Move::name).toList())
-                        .with("missing", wording.missing(procedure, lacking, caller));
-            case Outcome.Lacking(var move, var lacking) ->
-                throw new Refusal(
-                                AgreementProblem.NEEDS_MISSING,
-                                move.label().in(caller.language()),
-                                lacking.size(),
-                                lacking.stream()
-                                        .map(it -> it.requirement().label().in(caller.language()))
-                                        .collect(Collectors.joining("; ")))
-                        .with("missing", wording.missing(procedure, lacking, caller));
-        };
+        if (outcome instanceof Outcome.Moved moved) {
+            return make(
+                    agreement,
+                    procedure,
+                    moved,
+                    new Wanted(wanted, day, last.next()),
+                    dossier,
+                    documents,
+                    parties,
+                    caller);
+        }
+        throw wording.refusal(outcome, procedure, agreement.stage(), caller);
     }
+
+    /// A step as it was asked for, with its day and its place.
+    private record Wanted(MakeMove said, PartialDate day, int position) {}
 
     private MadeMove make(
             Agreement agreement,
             Procedure procedure,
             Outcome.Moved moved,
-            MakeMove wanted,
+            Wanted wanted,
             Dossier dossier,
             List<Document> documents,
-            List<Agreements.PartyRow> parties,
+            List<PartyRow> parties,
             Caller caller) {
         var now = clock.instant();
         var move = moved.move();
+        var said = wanted.said();
         var from = agreement.stage();
         var before = Register.snapshot(agreement);
         var made = new MadeMove(
                 agreement,
-                agreements.nextMovePosition(agreement.id()),
-                new MadeMove.Happened(
-                        move.name(),
-                        from,
-                        moved.to(),
-                        move.actor(),
-                        !procedure.actor(move.actor()).actsAs(caller.roles()),
-                        wanted.on() == null ? rows.today() : wanted.on(),
-                        wanted.reason(),
-                        reliedOn(moved.judgements())),
+                wanted.position(),
+                MadeMove.Happened.of(move.name(), from, moved.to())
+                        .on(wanted.day())
+                        .by(move.actor(), !procedure.actor(move.actor()).actsAs(caller.roles()))
+                        .because(said.reason(), said.explanation())
+                        .knownBy(said.act(), null, Steps.reliedOn(moved.judgements(), said.act(), documents)),
                 caller,
                 now);
-        var step = step(agreement, procedure, moved, dossier);
+        var step = Steps.step(agreement.situation(), agreement.fields(), procedure, move, dossier);
+        var superseded = new ArrayList<Undo.Superseded>();
+        var started = new ArrayList<UUID>();
+        var stopped = new ArrayList<UUID>();
         for (var effect : move.effects()) {
             switch (effect) {
                 case Effect.Supersede(var types) ->
-                    documents.stream()
-                            .filter(it -> types.contains(it.type()))
-                            .forEach(it -> it.supersede(null, move.name()));
-                case Effect.StartClock(var name) ->
-                    deadlines.start(agreement.id(), name, procedure.clock(name), begin(procedure.clock(name), dossier));
-                case Effect.StopClock(var name) -> deadlines.stop(agreement.id(), name);
+                    documents.stream().filter(it -> types.contains(it.type())).forEach(it -> {
+                        it.supersede(null, move.name());
+                        superseded.add(new Undo.Superseded(it.id(), it.type()));
+                    });
+                case Effect.StartClock(var name) -> {
+                    stopped.addAll(deadlines.stop(agreement.id(), name));
+                    var limit = procedure.clock(name);
+                    started.add(deadlines
+                            .start(agreement.id(), name, limit, begin(limit, dossier))
+                            .id());
+                }
+                case Effect.StopClock(var name) -> stopped.addAll(deadlines.stop(agreement.id(), name));
                 case Effect.Raise _, Effect.Hold _, Effect.SetField _, Effect.ClearField _, Effect.EndReason _ -> {
                     // part of the step
                 }
             }
         }
+        made.undoneBy(new Undo(
+                agreement.isOnHold(),
+                agreement.flags(),
+                agreement.endReason(),
+                Steps.changed(agreement.fields(), step.fields()),
+                superseded,
+                started,
+                stopped));
         agreement.step(step, now);
         database.persist(made);
         database.flush();
@@ -210,50 +214,10 @@ class Corridor {
     private static Map<String, Object> entry(Agreement agreement, MadeMove made) {
         var entry = new HashMap<>(Register.snapshot(agreement));
         entry.put("move", made.move());
-        entry.put("on", String.valueOf(made.doneOn()));
+        entry.put("on", String.valueOf(made.done()));
         entry.put("reason", made.reason() == null ? "" : made.reason());
         entry.put("documents", made.documents());
         return entry;
-    }
-
-    /// What the move makes of the case itself.
-    private static Step step(Agreement agreement, Procedure procedure, Outcome.Moved moved, Dossier dossier) {
-        var onHold = agreement.isOnHold();
-        var endReason = agreement.endReason();
-        var flags = new HashSet<>(agreement.flags());
-        var fields = new TreeMap<>(agreement.fields());
-        for (var effect : moved.move().effects()) {
-            switch (effect) {
-                case Effect.Raise(var flag) -> flags.add(flag);
-                case Effect.Hold(var on) -> onHold = on;
-                case Effect.EndReason(var reason) -> endReason = reason;
-                case Effect.ClearField(var field) -> fields.remove(field);
-                case Effect.SetField(var field, var source, var months) -> {
-                    var day = dossier.dayOf(source);
-                    if (day != null) {
-                        fields.put(
-                                field, day.plusMonths(number(dossier, months)).toString());
-                    }
-                }
-                case Effect.Supersede _, Effect.StartClock _, Effect.StopClock _ -> {
-                    // done beside the case
-                }
-            }
-        }
-        var isFinal = procedure.stage(moved.to()).isFinal();
-        return new Step(moved.to(), isFinal, onHold && !isFinal, flags, endReason, fields);
-    }
-
-    private static int number(Dossier dossier, @Nullable String field) {
-        var value = field == null ? null : dossier.fields().get(field);
-        return value == null ? 0 : Integer.parseInt(value);
-    }
-
-    private static Set<MadeMove.ReliedOn> reliedOn(List<Judgement> judgements) {
-        return judgements.stream()
-                .flatMap(it -> it.papers().stream())
-                .map(it -> new MadeMove.ReliedOn(it.id(), it.type(), it.hash()))
-                .collect(Collectors.toSet());
     }
 
     private Predicate<Move> plays(Procedure procedure, Agreement agreement, Caller caller) {
@@ -263,11 +227,10 @@ class Corridor {
                 && (!move.retroactive() || caller.may("agreement:administer"));
     }
 
-    private Dossier dossier(
-            Agreement agreement, List<Agreements.PartyRow> parties, List<Document> documents, @Nullable String reason) {
+    private Dossier dossier(Agreement agreement, int parties, List<Document> documents, @Nullable String reason) {
         var fields = new HashMap<>(agreement.fields());
         var said = agreement.description();
-        put(fields, "partners", parties.isEmpty() ? null : String.valueOf(parties.size()));
+        put(fields, "partners", parties == 0 ? null : String.valueOf(parties));
         put(fields, "sectors", said.sectors().isEmpty() ? null : String.join(",", said.sectors()));
         put(fields, "origin", said.origin());
         put(fields, "kind", said.kind());

@@ -58,6 +58,10 @@ class Deadline {
         stoppedAt = at;
     }
 
+    void runAgain() {
+        stoppedAt = null;
+    }
+
     /// @return whether the day is another one now
     boolean falls(LocalDate day) {
         if (due.equals(day)) {

@@ -48,16 +48,37 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         this.clock = clock;
     }
 
-    void start(UUID agreement, String name, Procedure.Clock limit, LocalDate startedOn) {
+    /// @return the clock that runs now; [#stop] has told of one that ran before
+    Deadline start(UUID agreement, String name, Procedure.Clock limit, LocalDate startedOn) {
         stop(agreement, name);
         flush(); // one clock of a name runs at a time, and Hibernate would insert before it updates
         var due = holidays.from(limit.calendar(), startedOn).after(startedOn, limit.workingDays());
-        persist(new Deadline(agreement, name, limit, startedOn, due));
+        var deadline = new Deadline(agreement, name, limit, startedOn, due);
+        persist(deadline);
+        return deadline;
     }
 
-    void stop(UUID agreement, String name) {
-        list("agreementId = ?1 and clock = ?2 and stoppedAt is null", agreement, name)
-                .forEach(it -> it.stop(clock.instant()));
+    /// @return what ran until now
+    List<UUID> stop(UUID agreement, String name) {
+        var running = list("agreementId = ?1 and clock = ?2 and stoppedAt is null", agreement, name);
+        running.forEach(it -> it.stop(clock.instant()));
+        return running.stream().map(Deadline::id).toList();
+    }
+
+    /// A mistaken entry started and stopped these: the ones stop, and the others run again as if nothing had been.
+    void undo(UUID agreement, List<UUID> started, List<UUID> stopped) {
+        started.forEach(id -> findByIdOptional(id).ifPresent(it -> it.stop(clock.instant())));
+        flush(); // one clock of a name runs at a time
+        for (var id : stopped) {
+            findByIdOptional(id)
+                    .filter(it ->
+                            count("agreementId = ?1 and clock = ?2 and stoppedAt is null", agreement, it.clock()) == 0)
+                    .ifPresent(it -> {
+                        it.runAgain();
+                        it.falls(holidays.from(it.calendar(), it.startedOn()).after(it.startedOn(), it.workingDays()));
+                        flush();
+                    });
+        }
     }
 
     /// A decree changed a calendar: what runs in it is computed again, and the journal keeps both days.

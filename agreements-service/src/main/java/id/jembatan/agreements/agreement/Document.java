@@ -133,6 +133,17 @@ class Document {
         stateReason = reason;
     }
 
+    /// What had put it out of force was a mistaken entry.
+    void reinstate() {
+        state = State.VALID;
+        supersededBy = null;
+        stateReason = null;
+    }
+
+    @Nullable String language() {
+        return language;
+    }
+
     void withdraw(String reason) {
         state = State.WITHDRAWN;
         stateReason = reason;

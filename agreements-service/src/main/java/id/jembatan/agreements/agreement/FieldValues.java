@@ -32,6 +32,19 @@ class FieldValues {
                 .forEach(name -> invalid.at("/fields/" + name, AgreementProblem.FIELD_SET_BY_MOVE));
     }
 
+    /// Checks fields of a procedure that is not that of the case: the partner's.
+    static void checkAll(Procedure procedure, Map<String, String> fields, Refusal invalid) {
+        fields.forEach((name, value) -> {
+            var field = procedure.fields().get(name);
+            var pointer = "/fields/" + name.replace("~", "~0").replace("/", "~1");
+            if (field == null || field.type() == Procedure.FieldType.CASE) {
+                invalid.at(pointer, AgreementProblem.UNKNOWN_FIELD_OF_CASE, name);
+            } else if (!isReadable(field, value)) {
+                invalid.at(pointer, AgreementProblem.FIELD_NOT_READABLE, hint(field));
+            }
+        });
+    }
+
     private static void check(Procedure procedure, Agreement agreement, String name, String value, Refusal invalid) {
         var field = procedure.fields().get(name);
         var pointer = "/fields/" + name.replace("~", "~0").replace("/", "~1");

@@ -12,6 +12,8 @@ public record HistoryView(List<Entry> items) {
     /// What kind of thing happened.
     public enum What {
         MOVE,
+        /// A step of a partner's own side.
+        PARTNER_MOVE,
         DOCUMENT,
         CHANGE,
         STATEMENT

@@ -9,7 +9,9 @@ import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Takes entries of older registers in, again and again without harm: an entry is known by its reference, and what
 /// has been done with its case since (stage, papers, fields) is left alone.
@@ -28,13 +30,21 @@ public class Intake {
     private final Sayings sayings;
     private final Procedures procedures;
     private final KnownPartners partners;
+    private final Parties parties;
 
-    Intake(Agreements agreements, Register register, Sayings sayings, Procedures procedures, KnownPartners partners) {
+    Intake(
+            Agreements agreements,
+            Register register,
+            Sayings sayings,
+            Procedures procedures,
+            KnownPartners partners,
+            Parties parties) {
         this.agreements = agreements;
         this.register = register;
         this.sayings = sayings;
         this.procedures = procedures;
         this.partners = partners;
+        this.parties = parties;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -55,8 +65,12 @@ public class Intake {
                         now.origin(),
                         now.agency(),
                         old.sectors(),
+                        now.primarySector() != null && old.sectors().contains(now.primarySector())
+                                ? now.primarySector()
+                                : first(old.sectors()),
                         now.sharedWith(),
                         old.goals(),
+                        now.goalRefs(),
                         now.fields(),
                         now.checklists(),
                         old.status(),
@@ -64,6 +78,10 @@ public class Intake {
                         old.certainty()),
                 caller);
         return state(agreement, old, caller) || changed ? Taken.CHANGED : Taken.UNCHANGED;
+    }
+
+    private static @Nullable String first(List<String> sectors) {
+        return sectors.isEmpty() ? null : sectors.getFirst();
     }
 
     private void create(OldCase old, Caller caller) {
@@ -74,16 +92,16 @@ public class Intake {
                 null,
                 null,
                 old.sectors(),
-                java.util.List.of(),
+                first(old.sectors()),
+                List.of(),
                 old.goals(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 old.status(),
                 old.source(),
                 old.certainty());
-        var with = old.partners().stream()
-                .map(it -> new Register.With(it, partners.named(it).orElse(null)))
-                .toList();
+        var with = parties.named(old.partners());
         var agreement = register.enter(
                 old.reference(),
                 procedure,

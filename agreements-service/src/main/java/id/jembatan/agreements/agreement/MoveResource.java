@@ -1,6 +1,5 @@
 package id.jembatan.agreements.agreement;
 
-import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.Procedures;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.caller.Callers;
@@ -40,8 +39,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class MoveResource {
 
     private final Agreements agreements;
+    private final Directory directory;
     private final Corridor corridor;
+    private final Past past;
+    private final Reversals reversals;
     private final Procedures procedures;
+    private final MoveViews moveViews;
     private final Views views;
     private final Rows rows;
     private final Callers callers;
@@ -49,15 +52,23 @@ class MoveResource {
 
     MoveResource(
             Agreements agreements,
+            Directory directory,
             Corridor corridor,
+            Past past,
+            Reversals reversals,
             Procedures procedures,
+            MoveViews moveViews,
             Views views,
             Rows rows,
             Callers callers,
             Sql sql) {
         this.agreements = agreements;
+        this.directory = directory;
         this.corridor = corridor;
+        this.past = past;
+        this.reversals = reversals;
         this.procedures = procedures;
+        this.moveViews = moveViews;
         this.views = views;
         this.rows = rows;
         this.callers = callers;
@@ -71,7 +82,7 @@ class MoveResource {
     @Operation(operationId = "nextMoves", summary = "Which moves stand open, and what each of them lacks")
     public NextView next(@RestPath UUID id) {
         var caller = callers.current();
-        return corridor.next(agreements.get(id, caller), caller);
+        return corridor.next(directory.get(id, caller), caller);
     }
 
     @POST
@@ -93,7 +104,52 @@ class MoveResource {
         var made = corridor.move(agreement, wanted, caller);
         return Conditional.created(
                 URI.create("/api/v1/agreements/" + id + "/moves"),
-                view(agreement, made, caller),
+                moveViews.of(agreement, made, caller),
+                views.edition(agreement),
+                caller);
+    }
+
+    @POST
+    @Path("past-moves")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("agreement:administer")
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "enterPastMoves",
+            summary = "Enter what an old case went through before it came into the register, with its real dates")
+    public RestResponse<Page<MoveView>> past(@RestPath UUID id, @Valid @NotNull EnterPast wanted) {
+        var caller = callers.current();
+        var agreement = agreements.toChange(id, caller);
+        var made = past.enter(agreement, wanted.moves(), null, "/moves", caller);
+        return Conditional.created(
+                URI.create("/api/v1/agreements/" + id + "/moves"),
+                new Page<>(
+                        made.stream()
+                                .map(it -> moveViews.of(agreement, it, caller))
+                                .toList(),
+                        null,
+                        null),
+                views.edition(agreement),
+                caller);
+    }
+
+    @POST
+    @Path("reversals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("agreement:administer")
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "reverseMove",
+            summary = "Take back the last entry because it was a mistake; both stay on record")
+    public RestResponse<MoveView> reverse(@RestPath UUID id, @Valid @NotNull ReverseMove wanted) {
+        var caller = callers.current();
+        var agreement = agreements.toChange(id, caller);
+        var made = reversals.reverse(agreement, wanted, caller);
+        return Conditional.created(
+                URI.create("/api/v1/agreements/" + id + "/moves"),
+                moveViews.of(agreement, made, caller),
                 views.edition(agreement),
                 caller);
     }
@@ -105,14 +161,7 @@ class MoveResource {
     @Operation(operationId = "listMoves", summary = "Every step that was taken, the last one first")
     public Page<MoveView> moves(@RestPath UUID id) {
         var caller = callers.current();
-        var agreement = agreements.get(id, caller);
-        return new Page<>(moves(agreement, caller), null, null);
-    }
-
-    private List<MoveView> moves(Agreement agreement, Caller caller) {
-        return agreements.moves(agreement.id()).stream()
-                .map(it -> view(agreement, it, caller))
-                .toList();
+        return new Page<>(moveViews.all(directory.get(id, caller), caller), null, null);
     }
 
     @GET
@@ -122,18 +171,26 @@ class MoveResource {
     @Operation(operationId = "agreementHistory", summary = "Moves, documents, words and changes, the newest first")
     public HistoryView history(@RestPath UUID id) {
         var caller = callers.current();
-        var agreement = agreements.get(id, caller);
+        var found = directory.get(id, caller);
+        var agreement = found.agreement();
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
         var all = new ArrayList<HistoryView.Entry>();
-        moves(agreement, caller)
-                .forEach(it -> all.add(
-                        new HistoryView.Entry(it.at(), HistoryView.What.MOVE, it.label(), it.by(), it, null, null)));
+        moveViews
+                .all(found, caller)
+                .forEach(it -> all.add(new HistoryView.Entry(
+                        it.at(),
+                        it.track() == null ? HistoryView.What.MOVE : HistoryView.What.PARTNER_MOVE,
+                        MoveViews.line(it, caller),
+                        it.by(),
+                        it,
+                        null,
+                        null)));
         agreements
                 .documents(id, caller)
                 .forEach(it -> all.add(new HistoryView.Entry(
                         it.addedAt(),
                         HistoryView.What.DOCUMENT,
-                        typeLabel(procedure, it.type(), caller) + ": " + it.title(),
+                        MoveViews.typeLabel(procedure, it.type(), caller) + ": " + it.title(),
                         it.addedByName(),
                         null,
                         it.id(),
@@ -151,7 +208,7 @@ class MoveResource {
                 """
                 select at, action, actor_name from journal_entry
                 where resource = 'agreement' and resource_id = ? and action <> 'open'
-                and action not like 'move:%' and action <> 'add-document'
+                and action not like 'move:%' and action not in ('add-document', 'enter-past')
                 order by seq desc limit 500""",
                 row -> {
                     var action = row.getString("action");
@@ -166,49 +223,5 @@ class MoveResource {
                             action);
                 },
                 id);
-    }
-
-    private MoveView view(Agreement agreement, MadeMove it, Caller caller) {
-        var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
-        var language = caller.language();
-        var move = procedure.moves().get(it.move());
-        var inside = rows.seesInside(caller);
-        return new MoveView(
-                it.id(),
-                agreement.id(),
-                it.position(),
-                it.move(),
-                move == null
-                        ? ProblemTexts.text("history." + it.move(), language).orElse(it.move())
-                        : move.label().in(language),
-                it.fromStage(),
-                it.fromStage() == null
-                        ? null
-                        : procedure.stage(it.fromStage()).label().in(language),
-                it.toStage(),
-                procedure.stage(it.toStage()).label().in(language),
-                it.actor(),
-                it.actor() == null ? null : procedure.actor(it.actor()).label().in(language),
-                it.isRecorded(),
-                it.doneOn(),
-                inside ? it.reason() : null,
-                it.at(),
-                it.byName(),
-                it.procedureVersion(),
-                inside
-                        ? it.documents().stream()
-                                .map(paper -> new MoveView.Basis(
-                                        paper.documentId(),
-                                        paper.type(),
-                                        typeLabel(procedure, paper.type(), caller),
-                                        paper.hash()))
-                                .sorted(Comparator.comparing(MoveView.Basis::type))
-                                .toList()
-                        : List.of());
-    }
-
-    private static String typeLabel(Procedure procedure, String type, Caller caller) {
-        var known = procedure.documents().get(type);
-        return Views.label(known == null ? null : known.label(), caller, type);
     }
 }

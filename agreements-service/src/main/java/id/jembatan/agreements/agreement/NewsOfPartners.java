@@ -12,12 +12,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /// A partner became known, or is called otherwise now: cases that waited for it by name are linked, and every case with
-/// it gets a new version, because it shows the name.
+/// it gets a new version, because it shows the name. After a merge of two records, the cases of the one show the other.
 @ApplicationScoped
 class NewsOfPartners {
 
@@ -48,9 +49,11 @@ class NewsOfPartners {
 
     void heard(@Observes PartnerHeard news) {
         var linked = new HashSet<UUID>();
-        var names = Arrays.stream(news.folded().split("\\|"))
-                .filter(it -> !it.isEmpty())
-                .toList();
+        var names = news.nameable()
+                ? Arrays.stream(news.folded().split("\\|"))
+                        .filter(it -> !it.isEmpty())
+                        .toList()
+                : List.<String>of();
         for (var party : agreements.unlinked(names)) {
             party.link(news.partnerId());
             linked.add(party.agreementId());
@@ -62,6 +65,15 @@ class NewsOfPartners {
             if (linked.contains(agreement.id())) {
                 journal.record(
                         PARTNERS, "link", "agreement", agreement.id(), null, Map.of("partner", news.partnerId()));
+            }
+            if (news.followed()) {
+                journal.record(
+                        PARTNERS,
+                        "follow-partner",
+                        "agreement",
+                        agreement.id(),
+                        Map.of("partner", news.before()),
+                        Map.of("partner", news.current()));
             }
             outbox.add(AgreementEvent.of(Happened.CHANGED, agreement, register.parties(agreement)));
         }

@@ -7,7 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where a case stands and which moves stand open, with what each of them lacks.
-public record NextView(UUID agreementId, String stage, String stageLabel, boolean onHold, List<Open> moves) {
+///
+/// @param sides the same for the partners' own sides, as far as they are followed
+public record NextView(
+        UUID agreementId, String stage, String stageLabel, boolean onHold, List<Open> moves, List<Side> sides) {
+
+    /// @param track the address of the side: `/agreements/{id}/tracks/{track}`
+    public record Side(
+            UUID track,
+            String partner,
+            String procedure,
+            String stage,
+            String stageLabel,
+            boolean onHold,
+            List<Open> moves) {}
 
     /// @param mine whether this caller may make the move, by role, right and department
     /// @param ready whether nothing is missing, but perhaps the reason

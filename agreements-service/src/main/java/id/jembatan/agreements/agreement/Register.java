@@ -6,7 +6,6 @@ import id.jembatan.agreements.agreement.Agreement.Beginning;
 import id.jembatan.agreements.agreement.Agreement.Description;
 import id.jembatan.agreements.agreement.Agreement.Mode;
 import id.jembatan.agreements.agreement.AgreementEvent.Happened;
-import id.jembatan.agreements.neighbour.KnownPartners;
 import id.jembatan.agreements.neighbour.PartnerRef;
 import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.ProcedureProblem;
@@ -22,11 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ public class Register {
 
     private final Agreements agreements;
     private final Procedures procedures;
-    private final KnownPartners partners;
+    private final Parties parties;
     private final FieldValues fieldValues;
     private final Rows rows;
     private final Journal journal;
@@ -48,7 +46,7 @@ public class Register {
     Register(
             Agreements agreements,
             Procedures procedures,
-            KnownPartners partners,
+            Parties parties,
             FieldValues fieldValues,
             Rows rows,
             Journal journal,
@@ -57,7 +55,7 @@ public class Register {
             Clock clock) {
         this.agreements = agreements;
         this.procedures = procedures;
-        this.partners = partners;
+        this.parties = parties;
         this.fieldValues = fieldValues;
         this.rows = rows;
         this.journal = journal;
@@ -65,9 +63,6 @@ public class Register {
         this.database = database;
         this.clock = clock;
     }
-
-    /// With whom, as it was written, and as it is known.
-    record With(String written, @Nullable PartnerRef partner) {}
 
     /// @param confirmed whether the caller wants a second open case of this kind with this partner
     @Transactional
@@ -93,7 +88,11 @@ public class Register {
         if (form.openedOn() != null && form.openedOn().earliest().isAfter(rows.today())) {
             invalid.at("/openedOn", AgreementProblem.DATE_IN_FUTURE);
         }
-        var with = with(orNone(form.partners()), caller, invalid);
+        var with = parties.found(orNone(form.partners()), caller, invalid);
+        var primary = primary(form.primarySector(), orNone(form.sectors()), invalid);
+        if (mode == Mode.NORMAL && !orNone(form.past()).isEmpty()) {
+            invalid.at("/past", AgreementProblem.PAST_NOT_WANTED);
+        }
         if (invalid.hasFaults()) {
             throw invalid;
         }
@@ -111,8 +110,10 @@ public class Register {
                 form.origin(),
                 agency,
                 orNone(form.sectors()),
+                primary,
                 orNone(form.sharedWith()),
                 form.goals(),
+                orNone(form.goalRefs()),
                 Map.of(),
                 Map.of(),
                 null,
@@ -124,36 +125,24 @@ public class Register {
     }
 
     /// Writes a case down; the rules of its form have been looked at.
-    Agreement enter(String reference, Procedure procedure, Beginning beginning, List<With> with, Caller caller) {
+    Agreement enter(
+            String reference, Procedure procedure, Beginning beginning, List<Parties.Wanted> with, Caller caller) {
         var now = clock.instant();
         var agreement = new Agreement(reference, procedure, beginning, caller.subject(), now);
         agreements.persist(agreement);
-        var position = 0;
-        for (var one : with) {
-            database.persist(new Party(
-                    agreement.id(),
-                    position++,
-                    one.partner() == null ? null : one.partner().id(),
-                    one.written()));
-        }
+        parties.enter(agreement.id(), with, 0);
         var on = beginning.openedOn();
         database.persist(new MadeMove(
                 agreement,
                 1,
-                new MadeMove.Happened(
-                        MadeMove.OPENED,
-                        null,
-                        agreement.stage(),
-                        null,
-                        beginning.mode() == Mode.RETROACTIVE,
-                        on.day() == null ? null : on.earliest(),
-                        null,
-                        Set.of()),
+                MadeMove.Happened.of(MadeMove.OPENED, null, agreement.stage())
+                        .on(beginning.openedOn())
+                        .recordedBy(beginning.mode() == Mode.RETROACTIVE),
                 caller,
                 now));
         database.flush();
         journal.record(caller, "open", "agreement", agreement.id(), null, snapshot(agreement));
-        outbox.add(AgreementEvent.of(Happened.OPENED, agreement, parties(agreement)));
+        outbox.add(AgreementEvent.of(Happened.OPENED, agreement, parties.of(agreement)));
         return agreement;
     }
 
@@ -174,6 +163,12 @@ public class Register {
         var fields = form.fields() == null ? Map.<String, String>of() : form.fields();
         fieldValues.check(procedure, agreement, fields, invalid);
         var checklists = fieldValues.answers(procedure, form.checklists(), caller, invalid);
+        var kept = Objects.equals(form.primarySector(), before.primarySector())
+                && !orNone(form.sectors()).contains(String.valueOf(before.primarySector()));
+        var primary = primary(kept ? null : form.primarySector(), orNone(form.sectors()), invalid);
+        var said = parties.asSaid(agreement);
+        var with =
+                orNone(form.partners()).equals(said) ? null : parties.found(orNone(form.partners()), caller, invalid);
         if (invalid.hasFaults()) {
             throw invalid;
         }
@@ -186,26 +181,40 @@ public class Register {
                 form.origin(),
                 form.agency(),
                 orNone(form.sectors()),
+                primary,
                 orNone(form.sharedWith()),
                 form.goals(),
+                orNone(form.goalRefs()),
                 fields,
                 checklists,
                 before.statusText(),
                 form.source(),
                 form.certainty());
-        describe(agreement, after, caller);
+        var told = with == null ? null : names(parties.of(agreement));
+        var others = with != null && parties.change(agreement, with);
+        describe(agreement, after, others ? told : null, caller);
     }
 
-    /// @return whether anything changed
     boolean describe(Agreement agreement, Description after, Caller caller) {
-        if (after.equals(agreement.description())) {
+        return describe(agreement, after, null, caller);
+    }
+
+    /// @param formerly with whom the case was, if that has changed
+    /// @return whether anything changed
+    private boolean describe(Agreement agreement, Description after, @Nullable List<String> formerly, Caller caller) {
+        if (formerly == null && after.equals(agreement.description())) {
             return false;
         }
-        var before = snapshot(agreement);
+        var before = new TreeMap<>(snapshot(agreement));
         agreement.describe(after, clock.instant());
         database.flush();
-        journal.record(caller, "update", "agreement", agreement.id(), before, snapshot(agreement));
-        outbox.add(AgreementEvent.of(Happened.CHANGED, agreement, parties(agreement)));
+        var now = new TreeMap<>(snapshot(agreement));
+        if (formerly != null) {
+            before.put("partners", formerly);
+            now.put("partners", names(parties.of(agreement)));
+        }
+        journal.record(caller, "update", "agreement", agreement.id(), before, now);
+        outbox.add(AgreementEvent.of(Happened.CHANGED, agreement, parties.of(agreement)));
         return true;
     }
 
@@ -217,8 +226,8 @@ public class Register {
         }
     }
 
-    List<Agreements.PartyRow> parties(Agreement agreement) {
-        return agreements.parties(List.of(agreement.id())).getOrDefault(agreement.id(), List.of());
+    List<PartyRow> parties(Agreement agreement) {
+        return parties.of(agreement);
     }
 
     /// What the journal keeps of a case.
@@ -252,7 +261,9 @@ public class Register {
     }
 
     private static String stage(OpenAgreement form, Mode mode, Procedure procedure, Refusal invalid) {
-        if (form.stage() == null || form.stage().equals(procedure.start())) {
+        if (form.stage() == null
+                || form.stage().equals(procedure.start())
+                || mode == Mode.RETROACTIVE && !orNone(form.past()).isEmpty()) {
             return procedure.start();
         }
         if (mode == Mode.NORMAL) {
@@ -268,54 +279,6 @@ public class Register {
         return procedure.start();
     }
 
-    /// Finds the partners that the caller names. One that he may not know of is unknown to him, in the same words.
-    private List<With> with(List<OpenAgreement.With> named, Caller caller, Refusal invalid) {
-        var known = partners.byIdOrCode(
-                named.stream()
-                        .map(OpenAgreement.With::id)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                named.stream()
-                        .map(OpenAgreement.With::code)
-                        .filter(Objects::nonNull)
-                        .toList());
-        if (named.stream().anyMatch(it -> it.id() == null && it.code() == null)) {
-            partners.inTurn();
-        }
-        var found = new ArrayList<With>();
-        for (var i = 0; i < named.size(); i++) {
-            var one = named.get(i);
-            var at = "/partners/" + i;
-            if (one.id() == null && one.code() == null) {
-                if (one.name() == null || !rows.seesAll(caller)) {
-                    invalid.at(at, AgreementProblem.PARTNER_NOT_NAMED);
-                } else {
-                    found.add(new With(one.name(), partners.named(one.name()).orElse(null)));
-                }
-                continue;
-            }
-            known.stream()
-                    .filter(it -> one.id() == null || it.id().equals(one.id()))
-                    .filter(it -> one.code() == null || it.code().equals(one.code()))
-                    .filter(it -> mayKnow(caller, it))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            it -> found.add(new With(it.name(), it)),
-                            () -> invalid.at(at, AgreementProblem.UNKNOWN_PARTNER));
-        }
-        if (named.isEmpty() && !rows.seesAll(caller)) {
-            invalid.at("/partners", AgreementProblem.PARTNER_NOT_NAMED);
-        }
-        return found;
-    }
-
-    private boolean mayKnow(Caller caller, PartnerRef partner) {
-        return rows.seesAll(caller)
-                || caller.mission() != null
-                        && partner.country() != null
-                        && partners.isAccredited(caller.mission(), partner.country(), rows.today());
-    }
-
     private static @Nullable String agency(@Nullable String wanted, Caller caller) {
         if (!caller.is("agency-officer")) {
             return wanted;
@@ -326,12 +289,29 @@ public class Register {
         return caller.agency();
     }
 
-    private void refuseSecond(String kind, List<With> with) {
+    private static List<String> names(List<PartyRow> rows) {
+        return rows.stream()
+                .map(it -> it.role() + " " + (it.code() == null ? it.written() : it.code()))
+                .toList();
+    }
+
+    /// One of several sectors comes first.
+    private static @Nullable String primary(@Nullable String wanted, List<String> sectors, Refusal invalid) {
+        if (wanted == null) {
+            return sectors.isEmpty() ? null : sectors.getFirst();
+        }
+        if (!sectors.contains(wanted)) {
+            invalid.at("/primarySector", AgreementProblem.PRIMARY_SECTOR_NOT_AMONG, String.join(", ", sectors));
+        }
+        return wanted;
+    }
+
+    private void refuseSecond(String kind, List<Parties.Wanted> with) {
         if (with.isEmpty()) {
             return;
         }
         var ids = with.stream()
-                .map(With::partner)
+                .map(Parties.Wanted::partner)
                 .flatMap(Stream::ofNullable)
                 .map(PartnerRef::id)
                 .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package id.jembatan.agreements.agreement;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public class Rows {
     }
 
     /// A condition on the case `a`, with its parameters.
-    record Condition(String hql, Map<String, Object> parameters) {}
+    public record Condition(String hql, Map<String, Object> parameters) {}
 
     /// Whether a list of texts holds a value, in the form that an index answers.
     static String contains(String list, String parameter) {
@@ -52,6 +53,11 @@ public class Rows {
     /// The day in the zone of the office.
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
+    }
+
+    /// The day of a moment, in the zone of the office.
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /// The cases that this caller may see now: accreditations are days, so today decides.
@@ -64,21 +70,56 @@ public class Rows {
         if (caller.is("mission-officer") && caller.mission() != null) {
             either.add("""
                     exists (select 1 from Party rp
-                    join KnownPartner rk on rk.id = rp.partnerId
+                    join KnownPartner ro on ro.id = rp.partnerId
+                    join KnownPartner rk on rk.id = ro.currentId
                     join KnownAccreditation ra on ra.country = rk.country
                     join KnownMission rm on rm.id = ra.missionId
-                    where rp.agreementId = a.id and rm.code = :rowsMission
+                    where rp.agreementId = a.id and rp.endedAt is null and rm.code = :rowsMission
                     and (ra.fromDay is null or ra.fromDay <= :rowsToday)
                     and (ra.untilDay is null or ra.untilDay >= :rowsToday))""");
             parameters.put("rowsMission", caller.mission());
             parameters.put("rowsToday", today());
         }
         if (caller.is("partner-officer") && caller.partner() != null) {
-            either.add(contains("a.sharedWith", "rowsPartner"));
+            // What was shared with a record that his organisation's record holds now is shared with him.
+            either.add("(" + contains("a.sharedWith", "rowsPartner") + """
+                     or exists (select 1 from KnownPartner so join KnownPartner sk on sk.id = so.currentId
+                    where sk.code = :rowsPartner
+                    and cast(sql('(? @> array[cast(? as text)])', a.sharedWith, so.code) as Boolean) = true))""");
             parameters.put("rowsPartner", caller.partner());
         }
         return either.isEmpty()
                 ? new Condition("1 = 0", Map.of())
+                : new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
+    }
+
+    /// The same for statements of our own, on the table `agreement a`.
+    public Condition seenIn(Caller caller) {
+        if (seesAll(caller)) {
+            return new Condition("true", Map.of());
+        }
+        var either = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        if (caller.is("mission-officer") && caller.mission() != null) {
+            either.add("""
+                    exists (select from party rp join known_partner ro on ro.id = rp.partner_id
+                    join known_partner rk on rk.id = ro.current_id
+                    join known_accreditation ra on ra.country = rk.country
+                    join known_mission rm on rm.id = ra.mission_id
+                    where rp.agreement_id = a.id and rp.ended_at is null and rm.code = :rowsMission
+                    and (ra.from_day is null or ra.from_day <= :rowsToday)
+                    and (ra.until_day is null or ra.until_day >= :rowsToday))""");
+            parameters.put("rowsMission", caller.mission());
+            parameters.put("rowsToday", today());
+        }
+        if (caller.is("partner-officer") && caller.partner() != null) {
+            either.add("(a.shared_with @> array[cast(:rowsPartner as text)] or a.shared_with && array("
+                    + " select so.code from known_partner so join known_partner sk on sk.id = so.current_id"
+                    + " where sk.code = :rowsPartner))");
+            parameters.put("rowsPartner", caller.partner());
+        }
+        return either.isEmpty()
+                ? new Condition("false", Map.of())
                 : new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
     }
 

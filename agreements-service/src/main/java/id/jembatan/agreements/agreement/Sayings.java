@@ -43,7 +43,7 @@ class Sayings {
 
     void resolve(Agreement agreement, ResolveDifference how, Caller caller) {
         var told = of(agreement);
-        var open = Views.differences(told).stream()
+        var open = Views.differences(told.stream().map(Statement::view).toList()).stream()
                 .anyMatch(it -> it.fact().equals(how.fact()) && Objects.equals(it.about(), how.about()));
         if (!open) {
             throw new Refusal(AgreementProblem.NO_OPEN_DIFFERENCE);

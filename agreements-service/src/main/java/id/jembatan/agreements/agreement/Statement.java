@@ -112,11 +112,6 @@ class Statement {
         return agreementId;
     }
 
-    /// A figure is another one when it counts something else.
-    String claim() {
-        return value + "|" + definition;
-    }
-
     /// The words alone, without who wrote them down and when.
     MakeStatement said() {
         return new MakeStatement(fact, about, side, value, definition, on, source, certainty);

@@ -9,69 +9,73 @@ import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.Procedures;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts cases together for their reader: three queries beside that of the cases, however many they are.
+/// Words cases for their reader.
 @ApplicationScoped
 class Views {
 
     private static final Period EXPIRES_SOON = Period.ofDays(180);
     private static final Period DORMANT_AFTER = Period.ofMonths(12);
 
-    private final Agreements agreements;
+    private final Directory directory;
     private final Procedures procedures;
+    private final Tracks tracks;
+    private final EntityManager database;
     private final Rows rows;
     private final Clock clock;
 
-    Views(Agreements agreements, Procedures procedures, Rows rows, Clock clock) {
-        this.agreements = agreements;
+    Views(Directory directory, Procedures procedures, Tracks tracks, EntityManager database, Rows rows, Clock clock) {
+        this.directory = directory;
         this.procedures = procedures;
+        this.tracks = tracks;
+        this.database = database;
         this.rows = rows;
         this.clock = clock;
     }
 
+    /// A case as it is in the running transaction, for who has just changed it.
     AgreementView of(Agreement agreement, Caller caller) {
-        return of(List.of(agreement), caller).getFirst();
+        database.flush();
+        return of(directory.all(List.of(agreement.id())).getFirst(), caller);
     }
 
     List<AgreementView> of(List<Agreement> cases, Caller caller) {
         if (cases.isEmpty()) {
             return List.of();
         }
-        var ids = cases.stream().map(Agreement::id).toList();
-        var parties = agreements.parties(ids);
-        var statements = agreements.statements(ids);
-        var deadlines = agreements.openDeadlines(ids);
+        var found = directory.all(cases.stream().map(Agreement::id).toList()).stream()
+                .collect(Collectors.toMap(it -> it.agreement().id(), it -> it));
         return cases.stream()
-                .map(it -> of(
-                        it,
-                        parties.getOrDefault(it.id(), List.of()),
-                        statements.getOrDefault(it.id(), List.of()),
-                        deadlines.getOrDefault(it.id(), List.of()),
-                        caller))
+                .map(it -> found.get(it.id()))
+                .map(it -> of(it, caller))
                 .toList();
     }
 
     /// The version that an answer about a case has: flags such as OVERDUE change with the day, so the day is part of
     /// it. (A day is a number of five digits until the year 2243.)
     long edition(Agreement agreement) {
-        return agreement.version() * 100_000 + rows.today().toEpochDay();
+        return edition(agreement.version());
     }
 
-    private AgreementView of(
-            Agreement it,
-            List<Agreements.PartyRow> parties,
-            List<Statement> statements,
-            List<Deadline> deadlines,
-            Caller caller) {
+    long edition(long version) {
+        return version * 100_000 + rows.today().toEpochDay();
+    }
+
+    AgreementView of(AgreementRow.Found found, Caller caller) {
+        var it = found.agreement();
+        var parties = found.parties();
+        var statements = found.statements();
+        var deadlines = found.clocks();
         var procedure = procedures.frozen(it.procedureCode(), it.procedureVersion());
         var language = caller.language();
         var said = it.description();
@@ -94,19 +98,24 @@ class Views {
                 it.mode(),
                 parties.stream().map(Views::partner).toList(),
                 said.sectors(),
+                said.primarySector(),
                 said.origin(),
                 said.agency(),
                 said.sharedWith(),
                 said.goals(),
+                said.goalRefs(),
                 said.fields(),
                 said.checklists(),
                 said.statusText(),
                 said.source(),
                 said.certainty(),
-                statements.stream().map(Statement::view).toList(),
+                statements,
                 differences(statements),
                 deadlines.stream()
                         .map(deadline -> deadline(deadline, procedure, today, caller))
+                        .toList(),
+                tracks.seen(found.tracks(), parties, caller).stream()
+                        .map(track -> tracks.view(track, parties, caller))
                         .toList(),
                 it.openedOn(),
                 it.openedAt(),
@@ -115,19 +124,29 @@ class Views {
                 rows.actions(caller, it.agency(), it.isFinal()));
     }
 
-    private static PartnerOf partner(Agreements.PartyRow row) {
+    private static PartnerOf partner(PartyRow row) {
         var name = row.name();
         return name == null
-                ? new PartnerOf(row.partnerId(), row.code(), row.written(), row.country(), null)
+                ? new PartnerOf(row.partnerId(), row.code(), row.written(), row.country(), row.role(), null)
                 : new PartnerOf(
                         row.partnerId(),
                         row.code(),
                         name,
                         row.country(),
+                        row.role(),
                         name.equals(row.written()) ? null : row.written());
     }
 
     static DeadlineOf deadline(Deadline deadline, Procedure procedure, LocalDate today, Caller caller) {
+        return deadline(
+                new AgreementRow.Clock(deadline.clock(), deadline.startedOn(), deadline.due()),
+                procedure,
+                today,
+                caller);
+    }
+
+    private static DeadlineOf deadline(
+            AgreementRow.Clock deadline, Procedure procedure, LocalDate today, Caller caller) {
         var known = procedure.clock(deadline.clock());
         return new DeadlineOf(
                 deadline.clock(),
@@ -138,7 +157,7 @@ class Views {
                 deadline.isOverdue(today));
     }
 
-    private List<String> flags(Agreement it, List<Deadline> deadlines, LocalDate today) {
+    private List<String> flags(Agreement it, List<AgreementRow.Clock> deadlines, LocalDate today) {
         var flags = new ArrayList<>(it.flags());
         if (deadlines.stream().anyMatch(deadline -> deadline.isOverdue(today))) {
             flags.add("OVERDUE");
@@ -159,30 +178,25 @@ class Views {
     }
 
     /// Facts that are told in more than one way, as long as nobody has resolved them.
-    static List<Difference> differences(List<Statement> statements) {
-        var bySubject = new LinkedHashMap<String, List<Statement>>();
+    static List<Difference> differences(List<StatementView> statements) {
+        var bySubject = new LinkedHashMap<List<@Nullable String>, List<StatementView>>();
         statements.stream()
-                .filter(Statement::isOpen)
+                .filter(it -> it.resolvedAt() == null)
                 .forEach(it -> bySubject
-                        .computeIfAbsent(it.subject(), _ -> new ArrayList<>())
+                        .computeIfAbsent(Arrays.asList(it.fact(), it.about()), _ -> new ArrayList<>())
                         .add(it));
         return bySubject.values().stream()
-                .filter(told -> told.stream().map(Statement::claim).distinct().count() > 1)
-                .map(told -> {
-                    var first = told.getFirst().view();
-                    return new Difference(
-                            first.fact(),
-                            first.about(),
-                            told.stream().map(Statement::view).toList());
-                })
+                .filter(told -> told.stream()
+                                .map(it -> Arrays.asList(it.value(), it.definition()))
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(told ->
+                        new Difference(told.getFirst().fact(), told.getFirst().about(), List.copyOf(told)))
                 .toList();
     }
 
     static String label(@Nullable Label label, Caller caller, String otherwise) {
         return label == null ? otherwise : label.in(caller.language());
-    }
-
-    Map<UUID, List<Agreements.PartyRow>> parties(Agreement it) {
-        return agreements.parties(List.of(it.id()));
     }
 }

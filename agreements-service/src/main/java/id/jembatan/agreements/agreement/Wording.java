@@ -6,16 +6,20 @@ import id.jembatan.agreements.procedure.Judgement;
 import id.jembatan.agreements.procedure.Label;
 import id.jembatan.agreements.procedure.Move;
 import id.jembatan.agreements.procedure.Need;
+import id.jembatan.agreements.procedure.Outcome;
 import id.jembatan.agreements.procedure.Paper;
 import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.ProblemTexts;
+import id.jembatan.platform.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says needs and what they lack so that a person can act: in his language, with the article and who provides it.
@@ -50,6 +54,44 @@ class Wording {
                         .map(it -> need(procedure, it, language))
                         .toList(),
                 deadline);
+    }
+
+    /// The no to a step that cannot be taken, with everything that somebody needs to know who wants it.
+    Refusal refusal(Outcome outcome, Procedure procedure, String stage, Caller caller) {
+        var language = caller.language();
+        return switch (outcome) {
+            case Outcome.Moved(var move, var _, var _) -> throw new IllegalArgumentException(move.name());
+            case Outcome.NoSuchMove(var name) ->
+                new Refusal(CommonProblem.INVALID)
+                        .at(
+                                "/move",
+                                AgreementProblem.UNKNOWN_MOVE,
+                                name,
+                                String.join(", ", procedure.moves().keySet()));
+            case Outcome.NotYours(var move) ->
+                new Refusal(
+                                AgreementProblem.MOVE_OF_ANOTHER_ACTOR,
+                                move.label().in(language),
+                                procedure.actor(move.actor()).label().in(language))
+                        .with("actor", move.actor());
+            case Outcome.NotHere(var move, var open, var lacking) ->
+                new Refusal(
+                                AgreementProblem.NOT_AT_THIS_STAGE,
+                                move.label().in(language),
+                                procedure.stage(stage).label().in(language))
+                        .with("stage", stage)
+                        .with("open", open.stream().map(Move::name).toList())
+                        .with("missing", missing(procedure, lacking, caller));
+            case Outcome.Lacking(var move, var lacking) ->
+                new Refusal(
+                                AgreementProblem.NEEDS_MISSING,
+                                move.label().in(language),
+                                lacking.size(),
+                                lacking.stream()
+                                        .map(it -> it.requirement().label().in(language))
+                                        .collect(Collectors.joining("; ")))
+                        .with("missing", missing(procedure, lacking, caller));
+        };
     }
 
     List<NeedOf> missing(Procedure procedure, List<Judgement> lacking, Caller caller) {

@@ -1,6 +1,7 @@
 package id.jembatan.agreements.neighbour;
 
 import id.jembatan.agreements.text.Folded;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// A partner as we last heard of it.
 @Entity
 class KnownPartner {
+
+    static final String VALID = "valid";
+    static final String ENTERED_IN_ERROR = "entered_in_error";
 
     @Id
     private UUID id;
@@ -29,6 +33,15 @@ class KnownPartner {
 
     private String folded;
 
+    /// What the neighbour says of the record: `valid`, `merged`, `entered_in_error`.
+    private String record = VALID;
+
+    @Nullable private UUID mergedInto;
+
+    /// Whose record holds now what this one held; its own id as long as it stands for itself.
+    @Column(updatable = false) // [KnownPartners#settle] writes it
+    private UUID currentId;
+
     protected KnownPartner() {} // Hibernate
 
     KnownPartner(PartnerTold told) {
@@ -36,6 +49,7 @@ class KnownPartner {
         this.code = told.code();
         this.name = told.name();
         this.folded = told.folded();
+        this.currentId = told.partnerId();
         hear(told);
     }
 
@@ -48,11 +62,26 @@ class KnownPartner {
         country = told.country();
         version = told.version();
         folded = told.folded();
+        record = told.recordOrValid();
+        mergedInto = told.mergedInto();
         return !state().equals(before);
     }
 
     private List<@Nullable String> state() {
-        return Arrays.asList(code, name, localName, country, folded);
+        return Arrays.asList(
+                code, name, localName, country, folded, record, mergedInto == null ? null : mergedInto.toString());
+    }
+
+    @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    boolean isInError() {
+        return record.equals(ENTERED_IN_ERROR);
+    }
+
+    UUID currentId() {
+        return currentId;
     }
 
     /// What we need of a partner event; the rest is not ours.
@@ -63,9 +92,15 @@ class KnownPartner {
             @Nullable String localName,
             @Nullable String country,
             @Nullable List<FormerName> names,
+            @Nullable String record,
+            @Nullable UUID mergedInto,
             long version) {
 
         record FormerName(String name) {}
+
+        String recordOrValid() {
+            return record == null ? VALID : record;
+        }
 
         String folded() {
             return allNames().map(Folded::of).distinct().collect(Collectors.joining("|", "|", "|"));

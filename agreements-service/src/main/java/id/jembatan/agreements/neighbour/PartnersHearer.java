@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Hears the partners service. Runs in the transaction of the inbox.
@@ -35,6 +37,7 @@ public class PartnersHearer implements Hearer {
                 "id.jembatan.partner.registered.v1",
                 "id.jembatan.partner.changed.v1",
                 "id.jembatan.partner.renamed.v1",
+                "id.jembatan.partner.merged.v1",
                 MISSION_CHANGED);
     }
 
@@ -60,12 +63,22 @@ public class PartnersHearer implements Hearer {
     private void partner(KnownPartner.PartnerTold told) {
         partners.inTurn();
         var known = database.find(KnownPartner.class, told.partnerId());
+        boolean moves;
         if (known == null) {
             database.persist(new KnownPartner(told));
-        } else if (!known.hear(told)) {
-            return;
+            moves = told.mergedInto() != null || partners.isAwaited(told.partnerId());
+        } else {
+            var before = known.mergedInto();
+            if (!known.hear(told)) {
+                return;
+            }
+            moves = !Objects.equals(before, known.mergedInto());
         }
         database.flush();
-        heard.fire(new PartnerHeard(told.partnerId(), told.folded()));
+        var settled = moves ? partners.settle() : List.<PartnerHeard>of();
+        if (settled.stream().noneMatch(it -> it.partnerId().equals(told.partnerId()))) {
+            heard.fire(partners.unmoved(told));
+        }
+        settled.forEach(heard::fire);
     }
 }

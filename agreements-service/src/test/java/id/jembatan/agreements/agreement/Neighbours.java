@@ -52,6 +52,40 @@ public class Neighbours {
                         partner.id(), partner.code(), name, country, name, partner.name(), version));
     }
 
+    /// The record of a partner was merged into that of another one.
+    public void merged(Known partner, String country, Known into, long version) {
+        said("partner.merged", partner, country, "merged", "\"" + into.id() + "\"", version);
+    }
+
+    /// A merge was undone.
+    public void parted(Known partner, String country, long version) {
+        said("partner.changed", partner, country, "valid", "null", version);
+    }
+
+    public void inError(Known partner, String country, long version) {
+        said("partner.changed", partner, country, "entered_in_error", "null", version);
+    }
+
+    private void said(
+            String what, Known partner, String country, String record, String into, long version) {
+        say("id.jembatan." + what + ".v1", partner.id(), version, """
+                {"partnerId": "%s", "code": "%s", "kind": "city", "name": "%s", "localName": null, "country": "%s",
+                 "names": [{"name": "%s", "until": null}], "record": "%s", "mergedInto": %s,
+                 "certainty": null, "version": %d}""".formatted(
+                        partner.id(), partner.code(), partner.name(), country, partner.name(), record, into, version));
+    }
+
+    /// A partner that we have not heard of yet.
+    public Known unheard(String country) {
+        var id = Ids.next();
+        var mark = id.toString().substring(24);
+        return new Known(id, country.toLowerCase(java.util.Locale.ROOT) + "-city-" + mark, "City " + mark);
+    }
+
+    public void registered(Known partner, String country) {
+        said("partner.registered", partner, country, "valid", "null", 1);
+    }
+
     /// A mission and where it is accredited: `{"country": "TR", "from": "2020-01-01", "until": null}, ..`
     public void mission(String code, String accreditations) {
         var id = UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -67,7 +67,7 @@ class ImportTest {
                 .body("created", equalTo(33))
                 .body("refused", equalTo(0));
 
-        as("biro").get(API + "?q=A30").then().body("items", empty());
+        as("biro").get(API + "?q=A30").then().body("items.findAll { it.reference == 'A30' }", empty());
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Lists {
 
     private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
-    private static final Pattern ITEM = Pattern.compile("\"localName\"\\s*:\\s*[^,]*,\\s*\"country\"");
+    private static final Pattern ITEM = Pattern.compile("\"displayName\"\\s*:");
     private static final int ROWS = 20;
 
     /// Each has three whole pages and more among a thousand, too.

@@ -81,12 +81,12 @@ class Corridor {
         var due =
                 found.clocks().stream().map(AgreementRow.Clock::due).findFirst().orElse(null);
         var plays = plays(procedure, agreement, caller);
-        var open = procedure.open(agreement.situation()).stream()
+        var open = procedure.open(agreement.situation(), dossier).stream()
                 .map(move -> wording.open(
                         procedure,
                         move,
                         agreement.stage(),
-                        procedure.judge(move, dossier),
+                        procedure.judge(move, agreement.situation(), dossier),
                         plays.test(move),
                         move.destination(agreement.stage()).equals(agreement.stage()) ? null : due,
                         caller))

@@ -130,7 +130,7 @@ class Past {
     }
 
     private static boolean isOpen(Procedure procedure, String move, Situation at) {
-        return procedure.open(at).stream().anyMatch(it -> it.name().equals(move));
+        return procedure.possible(at).stream().anyMatch(it -> it.name().equals(move));
     }
 
     private record Entered(MadeMove made, Undo undo) {}

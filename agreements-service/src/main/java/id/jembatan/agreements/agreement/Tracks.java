@@ -64,9 +64,9 @@ class Tracks {
         this.clock = clock;
     }
 
-    /// Whether a procedure is one of a partner's side: somebody in it is played by officers of partners.
+    /// Whether a procedure is one of a partner's side.
     static boolean isOfPartners(Procedure procedure) {
-        return procedure.actors().values().stream().anyMatch(it -> it.acts().contains(PARTNERS_OFFICER));
+        return procedure.side() == Procedure.Side.PARTNER;
     }
 
     /// Begins to follow a partner's side of a case that the caller has locked.
@@ -153,12 +153,12 @@ class Tracks {
                             it.stage(),
                             procedure.stage(it.stage()).label().in(caller.language()),
                             it.onHold(),
-                            procedure.open(it.situation()).stream()
+                            procedure.open(it.situation(), dossier).stream()
                                     .map(move -> wording.open(
                                             procedure,
                                             move,
                                             it.stage(),
-                                            procedure.judge(move, dossier),
+                                            procedure.judge(move, it.situation(), dossier),
                                             plays.test(move),
                                             null,
                                             caller))

@@ -22,13 +22,20 @@ public record Move(
         List<Effect> effects) {
 
     /// When a move stands open, besides its stages.
+    ///
+    /// @param condition what the papers must say; where they do not say it, the move is closed
     public record When(
             boolean onHold,
             boolean evenOnHold,
             @Nullable String withoutFlag,
-            @Nullable String endReason) {
+            @Nullable String endReason,
+            @Nullable Condition condition) {
 
-        boolean holds(Situation at) {
+        boolean holds(Situation at, Dossier dossier) {
+            return (condition == null || condition.of(at, dossier) == Condition.Answer.YES) && holds(at);
+        }
+
+        private boolean holds(Situation at) {
             return (evenOnHold || onHold == at.onHold())
                     && (withoutFlag == null || !at.flags().contains(withoutFlag))
                     && (endReason == null || endReason.equals(at.endReason()));
@@ -51,7 +58,11 @@ public record Move(
                 .findFirst();
     }
 
-    boolean isOpen(Situation at) {
+    boolean isPossible(Situation at) {
         return from.contains(at.stage()) && when.holds(at);
+    }
+
+    boolean isOpen(Situation at, Dossier dossier) {
+        return from.contains(at.stage()) && when.holds(at, dossier);
     }
 }

@@ -3,20 +3,36 @@ package id.jembatan.agreements.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One version of one procedure. A case keeps the version it began with, whatever the law does next.
 ///
+/// @param validFrom the first day it is in force; null while it is switched off and waits for its day
+/// @param validUntil the last day; null while no end is known
+/// @param side whose procedure it is: ours, or that of a partner, which we only watch
+/// @param jurisdiction the country of a partner's procedure (ISO 3166-1 alpha-2)
+/// @param note what a reader must know before he relies on it
+/// @param checkedBy who checked the template against the law; null while nobody did
+/// @param formerStages stages of earlier versions that have another name here
 /// @param kinds the kinds of co-operation that go this way
 /// @param opens the actors who may open a case
-/// @param checkedBy who checked the template against the law; null while nobody did
+/// @param groups stages by the name that the template gives to a set of them, such as `alive`
 public record Procedure(
         String code,
         int version,
-        LocalDate validFrom,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        Side side,
+        @Nullable String jurisdiction,
+        Certainty certainty,
+        @Nullable Label note,
+        List<String> sources,
         @Nullable String checkedBy,
+        Map<String, String> formerStages,
         Label label,
         String basis,
         String start,
@@ -29,9 +45,24 @@ public record Procedure(
         Map<String, Checklist> checklists,
         Map<String, Field> fields,
         Map<String, Stage> stages,
+        Map<String, Set<String>> groups,
         Map<String, Label> flags,
         Map<String, Clock> clocks,
         Map<String, Move> moves) {
+
+    public enum Side {
+        OURS,
+        PARTNER
+    }
+
+    /// How well a template is founded. Only a person who has checked it makes it verified.
+    public enum Certainty {
+        VERIFIED,
+        /// The law was read, but not every rule below it.
+        PARTLY,
+        /// Second-hand: good enough to record where a partner stands, not to rely on.
+        UNVERIFIED
+    }
 
     /// @param acts realm roles that are this actor
     /// @param records realm roles that may write down what this body did
@@ -76,6 +107,44 @@ public record Procedure(
     /// @param calendar whose holidays are no working days
     public record Clock(Label label, int workingDays, String calendar, String from, String basis, String actor) {}
 
+    /// The same version with other days: when it is in force is decided beside its text.
+    Procedure inForce(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return Objects.equals(from, validFrom) && Objects.equals(until, validUntil)
+                ? this
+                : new Procedure(
+                        code,
+                        version,
+                        from,
+                        until,
+                        side,
+                        jurisdiction,
+                        certainty,
+                        note,
+                        sources,
+                        checkedBy,
+                        formerStages,
+                        label,
+                        basis,
+                        start,
+                        kinds,
+                        origins,
+                        parameters,
+                        actors,
+                        opens,
+                        documents,
+                        checklists,
+                        fields,
+                        stages,
+                        groups,
+                        flags,
+                        clocks,
+                        moves);
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return validFrom != null && !validFrom.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
+    }
+
     /// What would come of it. Changes nothing, so a screen may ask before it shows a button.
     ///
     /// @param plays whether the caller may make this move, by role and right
@@ -87,10 +156,10 @@ public record Procedure(
         if (!plays.test(move)) {
             return new Outcome.NotYours(move);
         }
-        var judged = judge(move, dossier);
+        var judged = judge(move, at, dossier);
         var lacking = judged.stream().filter(Judgement::stops).toList();
-        if (!move.isOpen(at)) {
-            return new Outcome.NotHere(move, open(at), lacking);
+        if (!move.isOpen(at, dossier)) {
+            return new Outcome.NotHere(move, open(at, dossier), lacking);
         }
         return lacking.isEmpty()
                 ? new Outcome.Moved(move, move.destination(at.stage()), judged)
@@ -98,12 +167,27 @@ public record Procedure(
     }
 
     /// The moves that stand open now, in the order of the template.
-    public List<Move> open(Situation at) {
-        return moves.values().stream().filter(it -> it.isOpen(at)).toList();
+    public List<Move> open(Situation at, Dossier dossier) {
+        return moves.values().stream().filter(it -> it.isOpen(at, dossier)).toList();
     }
 
-    public List<Judgement> judge(Move move, Dossier dossier) {
-        return move.needs().stream().map(dossier::judge).toList();
+    /// The moves that lead from here, whatever their conditions say of a case: for looking at a template, not for
+    /// moving.
+    public List<Move> possible(Situation at) {
+        return moves.values().stream().filter(it -> it.isPossible(at)).toList();
+    }
+
+    /// The needs that this case has; one whose condition says no is not asked at all.
+    public List<Judgement> judge(Move move, Situation at, Dossier dossier) {
+        return move.needs().stream()
+                .filter(it -> it.isAsked(at, dossier))
+                .map(dossier::judge)
+                .toList();
+    }
+
+    /// The stage here of a case that stands in a stage of an earlier version, if there is one.
+    public Optional<String> stageFor(String former) {
+        return stages.containsKey(former) ? Optional.of(former) : Optional.ofNullable(formerStages.get(former));
     }
 
     public Actor actor(String actor) {

@@ -1,18 +1,33 @@
 package id.jembatan.agreements.procedure;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A procedure as the API shows it, worded for its reader: enough to draw it and to fill in its forms.
 ///
+/// @param validFrom null while it is switched off
+/// @param inForce today
+/// @param side whose procedure it is; a partner's is only watched
+/// @param jurisdiction the country of a partner's procedure
+/// @param note what a reader must know before he relies on it
 /// @param checkedBy who checked the template against the law; null while nobody did
+/// @param groups stages by the name that the template gives to a set of them
 public record ProcedureView(
         String code,
         int version,
-        LocalDate validFrom,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        boolean inForce,
+        Procedure.Side side,
+        @Nullable String jurisdiction,
+        Procedure.Certainty certainty,
+        @Nullable String note,
+        List<String> sources,
         @Nullable String checkedBy,
         String label,
         String legalBasis,
@@ -27,6 +42,7 @@ public record ProcedureView(
         List<FieldView> fields,
         List<ClockView> clocks,
         List<Named> flags,
+        Map<String, List<String>> groups,
         Map<String, Boolean> parameters) {
 
     public record Named(String code, String label) {}
@@ -34,6 +50,7 @@ public record ProcedureView(
     public record StageView(String code, String label, boolean isFinal) {}
 
     /// @param to null where the case stays in its stage
+    /// @param condition what must hold for it to stand open (CEL)
     public record MoveView(
             String move,
             String label,
@@ -43,10 +60,18 @@ public record ProcedureView(
             String legalBasis,
             boolean retroactive,
             boolean reasonRequired,
+            @Nullable String condition,
             List<NeedView> needs) {}
 
+    /// @param condition the cases that have this need (CEL); null where all have it
     public record NeedView(
-            String kind, String code, String label, String legalBasis, String provider, boolean advisory) {}
+            String kind,
+            String code,
+            String label,
+            String legalBasis,
+            String provider,
+            boolean advisory,
+            @Nullable String condition) {}
 
     public record ActorView(String code, String label, List<String> roles, List<String> recordedBy) {}
 
@@ -61,11 +86,18 @@ public record ProcedureView(
     public record ClockView(
             String code, String label, int workingDays, String calendar, String from, String legalBasis) {}
 
-    static ProcedureView of(Procedure it, Locale language) {
+    static ProcedureView of(Procedure it, Locale language, LocalDate today) {
         return new ProcedureView(
                 it.code(),
                 it.version(),
                 it.validFrom(),
+                it.validUntil(),
+                it.isInForce(today),
+                it.side(),
+                it.jurisdiction(),
+                it.certainty(),
+                it.note() == null ? null : it.note().in(language),
+                it.sources(),
                 it.checkedBy(),
                 it.label().in(language),
                 it.basis(),
@@ -119,6 +151,12 @@ public record ProcedureView(
                                 clock.from(),
                                 clock.basis())),
                 named(it.flags(), language),
+                it.groups().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                group -> List.copyOf(group.getValue()),
+                                (one, _) -> one,
+                                LinkedHashMap::new)),
                 it.parameters());
     }
 
@@ -132,6 +170,7 @@ public record ProcedureView(
                 move.basis(),
                 move.retroactive(),
                 move.asksForReason(),
+                text(move.when().condition()),
                 move.needs().stream()
                         .filter(it -> !(it.need() instanceof Need.Reason))
                         .map(it -> new NeedView(
@@ -140,8 +179,13 @@ public record ProcedureView(
                                 it.label().in(language),
                                 it.basis(),
                                 it.provider(),
-                                it.advisory()))
+                                it.advisory(),
+                                text(it.when())))
                         .toList());
+    }
+
+    private static @Nullable String text(@Nullable Condition condition) {
+        return condition == null ? null : condition.text();
     }
 
     private static List<Named> named(Map<String, Label> labels, Locale language) {

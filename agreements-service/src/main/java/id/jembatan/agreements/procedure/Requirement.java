@@ -1,8 +1,27 @@
 package id.jembatan.agreements.procedure;
 
+import org.jspecify.annotations.Nullable;
+
 /// A need with what a person has to know about it.
 ///
 /// @param basis the article that asks for it
 /// @param provider the actor who can provide it
 /// @param advisory only a warning: the move is possible without it
-public record Requirement(Need need, Label label, String basis, String provider, boolean advisory) {}
+/// @param when the cases that have this need; null where all have it
+public record Requirement(
+        Need need,
+        Label label,
+        String basis,
+        String provider,
+        boolean advisory,
+        @Nullable Condition when) {
+
+    /// Whether this case has the need. Where that cannot be decided, it has: a gap in the papers must not spare one.
+    boolean isAsked(Situation at, Dossier dossier) {
+        return when == null || when.of(at, dossier) != Condition.Answer.NO;
+    }
+
+    Requirement only(@Nullable Condition condition) {
+        return new Requirement(need, label, basis, provider, advisory, condition);
+    }
+}

@@ -1,7 +1,6 @@
 package id.jembatan.agreements.procedure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 record TemplateFile(
         @Nullable String code,
         @Nullable Integer version,
-        @Nullable LocalDate validFrom,
+        @Nullable String validFrom,
+        @Nullable String validUntil,
+        @Nullable String side,
+        @Nullable String jurisdiction,
+        @Nullable String certainty,
+        @Nullable Words note,
+        @Nullable List<String> sources,
         @Nullable String checkedBy,
+        @Nullable LinkedHashMap<String, String> formerStages,
         @Nullable Words label,
         @Nullable String basis,
         @Nullable String start,
@@ -47,7 +53,8 @@ record TemplateFile(
             @Nullable String from,
             @Nullable String basis,
             @Nullable String actor,
-            @Nullable String late) {}
+            @Nullable String late,
+            @Nullable String deemed) {}
 
     record LanguageLines(
             @Nullable List<String> always,
@@ -79,7 +86,8 @@ record TemplateFile(
             @Nullable String id,
             @Nullable String en,
             @Nullable String tr,
-            @JsonProperty("final") @Nullable Boolean isFinal) {}
+            @JsonProperty("final") @Nullable Boolean isFinal,
+            @Nullable WhenLines when) {}
 
     record MoveLines(
             @Nullable Words label,
@@ -98,7 +106,8 @@ record TemplateFile(
             @Nullable Boolean onHold,
             @Nullable Boolean evenOnHold,
             @Nullable String withoutFlag,
-            @Nullable String endReason) {}
+            @Nullable String endReason,
+            @Nullable String condition) {}
 
     /// Exactly one of the first twelve is written.
     record NeedLines(
@@ -117,7 +126,8 @@ record TemplateFile(
             @Nullable List<String> notNo,
             @Nullable List<String> mustYes,
             @Nullable List<String> optional,
-            @Nullable Boolean advisory) {}
+            @Nullable Boolean advisory,
+            @Nullable String when) {}
 
     /// Exactly one of the effects is written; `endReason: null` is told from a missing one by being alone.
     record EffectLines(

@@ -1,20 +1,23 @@
 package id.jembatan.agreements.procedure;
 
+import id.jembatan.platform.refusal.Languages;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// A template that cannot be used. The service does not start with it: half a corridor is worse than none.
+/// A template that cannot be used, with everything that is wrong with it. Half a corridor is worse than none.
 public class TemplateProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> problems;
+    private final transient List<TemplateFault> faults;
 
-    public TemplateProblem(String file, List<String> problems) {
-        super("Procedure template " + file + ": " + String.join("; ", problems));
-        this.problems = List.copyOf(problems);
+    public TemplateProblem(String file, List<TemplateFault> faults) {
+        super("Procedure template " + file + ": "
+                + faults.stream().map(it -> it.told(Languages.ENGLISH)).collect(Collectors.joining("; ")));
+        this.faults = List.copyOf(faults);
     }
 
-    public List<String> problems() {
-        return problems;
+    public List<TemplateFault> faults() {
+        return faults;
     }
 }

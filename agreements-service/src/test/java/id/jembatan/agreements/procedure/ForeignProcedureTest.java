@@ -131,14 +131,14 @@ class ForeignProcedureTest {
                     random.nextInt(10) == 0,
                     random.nextBoolean() ? Set.of("DEPOSITED") : Set.of(),
                     random.nextBoolean() ? "EXPIRED" : null);
-            var open = PROCEDURE.open(at);
+            var open = PROCEDURE.open(at, dossier);
             for (var move : PROCEDURE.moves().values()) {
                 var outcome = PROCEDURE.attempt(move.name(), at, dossier, _ -> true);
                 if (!open.contains(move)) {
                     assertThat(outcome).isInstanceOf(Outcome.NotHere.class);
                     continue;
                 }
-                var unmet = PROCEDURE.judge(move, dossier).stream()
+                var unmet = PROCEDURE.judge(move, at, dossier).stream()
                         .filter(Judgement::stops)
                         .toList();
                 switch (outcome) {
@@ -172,7 +172,7 @@ class ForeignProcedureTest {
             var at = Situation.at(PROCEDURE.start());
             for (var step = 0; step < 60; step++) {
                 seen.add(at.stage());
-                var open = PROCEDURE.open(at);
+                var open = PROCEDURE.open(at, full());
                 if (open.isEmpty()) {
                     assertThat(PROCEDURE.stage(at.stage()).isFinal())
                             .as(at.stage())
@@ -266,7 +266,7 @@ class ForeignProcedureTest {
 
     @Test
     void a_case_on_hold_can_only_be_resumed_or_withdrawn() {
-        assertThat(PROCEDURE.open(new Situation("PLANNING", true, Set.of(), null)))
+        assertThat(PROCEDURE.open(new Situation("PLANNING", true, Set.of(), null), full()))
                 .extracting(Move::name)
                 .containsExactlyInAnyOrder("withdraw", "resume");
     }
@@ -274,7 +274,7 @@ class ForeignProcedureTest {
     @Test
     void after_the_signature_nobody_withdraws() {
         for (var stage : List.of("SIGNED", "IN_FORCE", "IMPLEMENTING")) {
-            assertThat(PROCEDURE.open(Situation.at(stage)))
+            assertThat(PROCEDURE.open(Situation.at(stage), full()))
                     .extracting(Move::name)
                     .doesNotContain("withdraw");
         }
@@ -288,7 +288,7 @@ class ForeignProcedureTest {
                 .toList();
         var dossier = new Dossier(withoutPermit, full().fields(), full().checklists(), TODAY, null);
 
-        assertThat(PROCEDURE.judge(sign, dossier)).anyMatch(it -> !it.met());
+        assertThat(PROCEDURE.judge(sign, Situation.at("CLEARED"), dossier)).anyMatch(it -> !it.met());
         assertThat(PROCEDURE.attempt("sign", Situation.at("CLEARED"), dossier, _ -> true))
                 .isInstanceOf(Outcome.Moved.class);
     }

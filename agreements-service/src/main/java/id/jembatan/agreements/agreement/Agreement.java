@@ -59,7 +59,6 @@ public class Agreement {
     @Column(updatable = false)
     private String procedureCode;
 
-    @Column(updatable = false)
     private int procedureVersion;
 
     private String stage;
@@ -294,6 +293,14 @@ public class Agreement {
     public final void touch(Instant at) {
         changedAt = at;
         changes++;
+    }
+
+    /// Follows another version of its procedure from now on.
+    void follow(Procedure version, String toStage, Instant at) {
+        procedureVersion = version.version();
+        stage = toStage;
+        finalStage = version.stage(toStage).isFinal();
+        touch(at);
     }
 
     Situation situation() {

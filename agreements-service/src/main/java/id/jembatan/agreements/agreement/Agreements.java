@@ -11,9 +11,11 @@ import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +208,17 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                                 row.getInt(1), row.getString(2) == null ? null : PartialDate.parse(row.getString(2))),
                         agreement)
                 .orElseThrow();
+    }
+
+    /// The stages of our procedure that a case has been in.
+    Set<String> stagesOf(UUID agreement) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select distinct m.toStage from MadeMove m where m.agreementId = :agreement"
+                                + " and m.trackId is null",
+                        String.class)
+                .setParameter("agreement", agreement)
+                .getResultList());
     }
 
     List<Track> tracks(UUID agreement) {

@@ -36,6 +36,9 @@ public class MadeMove {
     /// Stands for the correction that takes back a mistaken entry.
     public static final String REVERSED = "reverse";
 
+    /// Stands for the step to another version of the procedure.
+    static final String FOLLOWED = "follow-version";
+
     /// A document that the move relied on, with the hash it had.
     @Embeddable
     public record ReliedOn(

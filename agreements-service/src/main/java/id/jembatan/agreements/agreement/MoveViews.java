@@ -64,11 +64,9 @@ class MoveViews {
                         ? ProblemTexts.text("history." + it.move(), language).orElse(it.move())
                         : move.label().in(language),
                 it.fromStage(),
-                it.fromStage() == null
-                        ? null
-                        : procedure.stage(it.fromStage()).label().in(language),
+                it.fromStage() == null ? null : stageLabel(procedure, it.fromStage(), caller),
                 it.toStage(),
-                procedure.stage(it.toStage()).label().in(language),
+                stageLabel(procedure, it.toStage(), caller),
                 it.actor(),
                 it.actor() == null ? null : procedure.actor(it.actor()).label().in(language),
                 it.isRecorded(),
@@ -103,6 +101,12 @@ class MoveViews {
         return papers.stream()
                 .map(it -> new MoveView.Superseded(it.document(), it.type(), typeLabel(procedure, it.type(), caller)))
                 .toList();
+    }
+
+    /// A case that follows another version came from a stage that this one may not have.
+    private static String stageLabel(Procedure procedure, String stage, Caller caller) {
+        var known = procedure.stages().get(stage);
+        return Views.label(known == null ? null : known.label(), caller, stage);
     }
 
     static String typeLabel(Procedure procedure, String type, Caller caller) {

@@ -252,6 +252,7 @@ public class Register {
         }
         var procedure = procedures
                 .inForce(code, day)
+                .filter(it -> it.side() == Procedure.Side.OURS) // a partner's is only watched
                 .orElseThrow(() ->
                         new Refusal(CommonProblem.INVALID).at("/procedure", ProcedureProblem.UNKNOWN_PROCEDURE, code));
         if (!procedure.kinds().containsKey(form.kind())) {

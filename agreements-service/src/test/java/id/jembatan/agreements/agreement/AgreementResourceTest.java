@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -619,7 +620,7 @@ class AgreementResourceTest {
                 .get("/api/v1/procedures")
                 .then()
                 .statusCode(200)
-                .body("items.code", equalTo(List.of("ID-KSDPL-PP28-2018", "REGISTER_ONLY")));
+                .body("items.code", hasItems("ID-KSDPL-PP28-2018", "REGISTER_ONLY"));
         as("biro", "id")
                 .get("/api/v1/procedures/ID-KSDPL-PP28-2018")
                 .then()

@@ -66,8 +66,7 @@ public class Neighbours {
         said("partner.changed", partner, country, "entered_in_error", "null", version);
     }
 
-    private void said(
-            String what, Known partner, String country, String record, String into, long version) {
+    private void said(String what, Known partner, String country, String record, String into, long version) {
         say("id.jembatan." + what + ".v1", partner.id(), version, """
                 {"partnerId": "%s", "code": "%s", "kind": "city", "name": "%s", "localName": null, "country": "%s",
                  "names": [{"name": "%s", "until": null}], "record": "%s", "mergedInto": %s,

@@ -108,8 +108,8 @@ public class Directory {
         return new PartnerRows.Condition(which + " and " + seen.sql(), all);
     }
 
-    /// One statement, or two where there are words: the second if so many names hold them that they must be found in
-    /// another way, or none.
+    /// One statement, or up to three where there are words: the second if so many names hold them that they must be
+    /// found in another way, or none; the third if none is spelled much like them.
     private List<PartnerRow.Found> selected(PartnerFilter filter, Caller caller, @Nullable Cursor after, int limit) {
         var which = which(filter, caller);
         var words = filter.words().orElse(null);
@@ -121,10 +121,14 @@ public class Directory {
             return found(PartnerSearch.MANY, which, words, filter.order(), after, limit, caller)
                     .partners();
         }
-        return few.partners().isEmpty()
-                ? found(PartnerSearch.ALIKE, which, words, filter.order(), after, limit, caller)
+        if (!few.partners().isEmpty()) {
+            return few.partners();
+        }
+        var alike = found(PartnerSearch.ALIKE, which, words, filter.order(), after, limit, caller);
+        return alike.partners().isEmpty()
+                ? found(PartnerSearch.DISTANT, which, words, filter.order(), after, limit, caller)
                         .partners()
-                : few.partners();
+                : alike.partners();
     }
 
     /// @param named how many names were found before they were sorted, as far as that was counted
@@ -183,8 +187,7 @@ public class Directory {
     }
 
     /// The condition for everything that is found, for who does not page: exports and counts. Where there are words,
-    /// one
-    /// statement looks first whether any name holds them.
+    /// one statement looks first in which of the ways they are found.
     private PartnerRows.Condition searched(PartnerFilter filter, Caller caller) {
         var which = which(filter, caller);
         var words = filter.words().orElse(null);
@@ -194,13 +197,18 @@ public class Directory {
         var parameters = new HashMap<>(which.parameters());
         parameters.put("words", words);
         var holding = PartnerSearch.holding(words, which.sql());
-        boolean any = sql.first(
-                        "with hits as materialized (" + holding + ") select exists (select from hits)",
-                        row -> row.getBoolean(1),
+        var way = sql.first(
+                        "with hits as materialized (" + holding + "), close as materialized ("
+                                + PartnerSearch.ALIKE.alike(which.sql())
+                                + ") select case when exists (select from hits)"
+                                + " then 'FEW' when exists (select from close) then 'ALIKE' else 'DISTANT' end",
+                        row -> PartnerSearch.valueOf(row.getString(1)),
                         parameters)
                 .orElseThrow();
         return new PartnerRows.Condition(
-                any ? "p.id in (" + holding + ")" : "p.id = any(array(" + PartnerSearch.alike(which.sql()) + "))",
+                way == PartnerSearch.FEW
+                        ? "p.id in (" + holding + ")"
+                        : "p.id = any(array(" + way.alike(which.sql()) + "))",
                 parameters);
     }
 

@@ -10,8 +10,10 @@ enum PartnerSearch {
     FEW,
     /// More than that.
     MANY,
-    /// None holds the words: those spelled most like them, [#CLOSEST] at most.
-    ALIKE;
+    /// None holds the words: those spelled much like them, [#CLOSEST] at most.
+    ALIKE,
+    /// No name is: those that have something of their spelling. This looks at ten times as many names.
+    DISTANT;
 
     /// So many are sorted in less time than it takes to walk to every two hundredth name.
     static final int MOST = 5_000;
@@ -33,13 +35,14 @@ enum PartnerSearch {
         return isShort(words) ? names(BEGINS, which) + " union all " + names(BEGINS_A_WORD, which) : names(HELD, which);
     }
 
-    /// A query for the ids of the partners whose names are spelled most like the words.
+    /// A query for the ids of the partners whose names are spelled like the words. One slip spoils three trigrams: of a
+    /// word of seven letters more than six tenths stay; of a short word, or after two slips, four tenths.
     ///
     /// @param which a condition on `p`
-    static String alike(String which) {
-        return names("(select fold(:words)) <% n.folded", which)
-                + " group by n.partner_id"
-                + " order by max(word_similarity((select fold(:words)), n.folded)) desc, n.partner_id limit " + CLOSEST;
+    String alike(String which) {
+        var partner = which.equals("true") ? "" : " join partner p on p.id = a.partner_id and " + which;
+        return "select a.partner_id from names_alike(fold(:words), " + (this == ALIKE ? "0.6" : "0.4") + ") a" + partner
+                + " group by a.partner_id order by max(a.likeness) desc, a.partner_id limit " + CLOSEST;
     }
 
     /// What stands before a statement that lists partners.
@@ -51,7 +54,7 @@ enum PartnerSearch {
                 "with hits as materialized (" + holding(words, which)
                         + "), named as materialized (select partner_id from hits limit " + (MOST + 1) + ") ";
             case MANY -> "";
-            case ALIKE -> "with named as materialized (" + alike(which) + ") ";
+            case ALIKE, DISTANT -> "with named as materialized (" + alike(which) + ") ";
         };
     }
 

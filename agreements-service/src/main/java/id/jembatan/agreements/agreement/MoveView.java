@@ -51,13 +51,7 @@ public record MoveView(
         List<Basis> documents,
         List<Superseded> superseded) {
 
-    /// @param difference why this signed text is not the agreed one
-    public record Basis(
-            UUID document,
-            String type,
-            String label,
-            String hash,
-            @Nullable String difference) {}
+    public record Basis(UUID document, String type, String label, String hash) {}
 
     public record Superseded(UUID document, String type, String label) {}
 }

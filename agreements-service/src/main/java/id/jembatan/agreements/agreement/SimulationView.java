@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a version would change for the open cases of its procedure, if they followed it.
 ///
-/// @param openCases all of them, whatever page is shown
+/// @param openCases all of them, whatever page is shown; of a partner's procedure what follows it beside open cases
 /// @param homeless how many of them stand at a stage that the version does not have
 /// @param stages all open cases, counted by the version they follow and the stage they stand at
 /// @param items the cases of this page, one by one

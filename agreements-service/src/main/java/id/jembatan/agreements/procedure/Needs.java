@@ -125,7 +125,11 @@ final class Needs {
     /// A need stands only where somebody can meet it.
     private void provided(String at, Requirement need) {
         var actor = described.actors().get(need.provider());
-        if (actor != null && actor.acts().isEmpty() && actor.records().isEmpty()) {
+        var field = need.need() instanceof Need.Field it ? described.fields().get(it.name()) : null;
+        if (field != null && field.type() == Procedure.FieldType.CASE) {
+            return; // every case has it, or another feature knows it
+        }
+        if (actor != null && !Providers.canMeet(actor, need.need())) {
             slips.add(at, Slip.NOBODY_PROVIDES, need.need().code(), need.provider());
         }
     }

@@ -76,13 +76,7 @@ public record ProcedureView(
     public record ActorView(String code, String label, List<String> roles, List<String> recordedBy) {}
 
     public record DocumentTypeView(
-            String code,
-            String label,
-            String provider,
-            String legalBasis,
-            List<String> requires,
-            List<Named> parts,
-            @Nullable String signs) {}
+            String code, String label, String provider, String legalBasis, List<String> requires, List<Named> parts) {}
 
     public record ChecklistView(String code, String label, String provider, String legalBasis, List<Named> items) {}
 
@@ -129,8 +123,7 @@ public record ProcedureView(
                                 type.provider(),
                                 type.basis(),
                                 type.requires().stream().map(Attribute::word).toList(),
-                                named(type.parts(), language),
-                                type.signs())),
+                                named(type.parts(), language))),
                 list(
                         it.checklists(),
                         (code, checklist) -> new ChecklistView(

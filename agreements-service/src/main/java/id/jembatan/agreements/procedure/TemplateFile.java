@@ -66,8 +66,7 @@ record TemplateFile(
             @Nullable String by,
             @Nullable String basis,
             @Nullable List<String> requires,
-            @Nullable LinkedHashMap<String, Words> parts,
-            @Nullable String signs) {}
+            @Nullable LinkedHashMap<String, Words> parts) {}
 
     record ChecklistLines(
             @Nullable Words label,

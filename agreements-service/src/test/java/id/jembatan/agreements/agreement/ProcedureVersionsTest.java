@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -315,6 +316,69 @@ class ProcedureVersionsTest {
                 .hasStackTraceContaining("stays as it is");
         assertThatThrownBy(() -> sql.run("delete from procedure_version where code = ?", small.code))
                 .hasStackTraceContaining("stays as it is");
+    }
+
+    @Test
+    void two_who_publish_the_same_number_at_once_get_one_version() throws Exception {
+        var small = new Small();
+        var one = small.version(1);
+        var other = small.version(1).replace("en: Small", "en: Tiny");
+        simulate("admin", one).statusCode(200);
+        simulate("admin", other).statusCode(200);
+
+        List<Integer> answers;
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var first = both.submit(() -> publish("admin", one).extract().statusCode());
+            var second = both.submit(() -> publish("admin", other).extract().statusCode());
+            answers = List.of(first.get(), second.get());
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        as("biro").get(PROCEDURES + "/" + small.code + "/versions").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void the_same_key_publishes_once() {
+        var small = new Small();
+        simulate("admin", small.version(1)).statusCode(200);
+
+        for (var replayed : new String[] {null, "true"}) {
+            as("admin")
+                    .contentType("application/yaml")
+                    .header("Idempotency-Key", small.code)
+                    .body(small.version(1).getBytes(StandardCharsets.UTF_8))
+                    .post(PROCEDURES)
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", equalTo(replayed))
+                    .body("code", equalTo(small.code));
+        }
+        as("admin")
+                .contentType("application/yaml")
+                .header("Idempotency-Key", small.code)
+                .body(small.version(2).getBytes(StandardCharsets.UTF_8))
+                .post(PROCEDURES)
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void what_follows_a_partners_procedure_beside_our_cases_is_counted() throws IOException {
+        var yaml = Files.readString(Path.of("src/main/resources/procedures/us-sci.v1.yaml"));
+        var id = opened(neighbours.aPartnerIn("US").code());
+        as("biro")
+                .contentType(ContentType.JSON)
+                .body("{\"procedure\": \"US-SCI\"}")
+                .post(API + "/" + id + "/tracks")
+                .then()
+                .statusCode(201);
+
+        simulate("admin", yaml.replace("version: 1", "version: 2").replaceAll("PREPARING", "BEGUN"))
+                .statusCode(200)
+                .body("openCases", equalTo(1))
+                .body("homeless", equalTo(1))
+                .body("stages[0].stage", equalTo("PREPARING"))
+                .body("items", empty());
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +55,7 @@ class TemplateReaderTest {
                     en: Exploring,                     | en: '',                       | translation-missing   | /stages/EXPLORING                 | "en"
                     acts: [legal-reviewer]             | acts: []                      | nobody-acts           | /actors/LEGAL                     | No role acts as "LEGAL"
                     acts: [legal-reviewer]             | acts: []                      | nobody-provides       | /moves/skip-loi/needs/0/paper     | Nobody can provide "LEGAL_NOTE"
+                    acts: [legal-reviewer]             | acts: [partner-officer]       | nobody-provides       | /moves/skip-loi/needs/0/paper     | Nobody can provide "LEGAL_NOTE"
                     acts: [legal-reviewer]             | acts: [auditor]               | wrong-form            | /actors/LEGAL/acts/0              | enum
                     opens: [COOP_BUREAU, INITIATOR_UNIT, MISSION] | opens: []          | nobody-opens          | /opens                            | Nobody may open
                     ENDED: {id: Berakhir               | ENDED: {final: false, id: Berakhir | yaml-key-twice   | -                                 | "final" is written twice
@@ -152,6 +156,39 @@ class TemplateReaderTest {
                 .extracting(it -> it.slip().code())
                 .containsExactly("silence-is-no-consent", "deemed-cycle");
         assertThat(faults(broken).getLast().detail(Languages.ENGLISH)).contains("council-decision → council-decision");
+    }
+
+    @Test
+    void a_field_that_only_people_without_the_right_could_fill_in_is_named() throws IOException {
+        var broken = whole().replace(
+                        "by: INITIATOR_UNIT\n    basis: PP 28/2018 ps. 43\n  noticeBy",
+                        "by: LEGAL\n    basis: PP 28/2018 ps. 43\n  noticeBy");
+
+        assertThat(faults(broken)).singleElement().satisfies(it -> {
+            assertThat(it.slip()).isEqualTo(Slip.NOBODY_PROVIDES);
+            assertThat(it.pointer()).isEqualTo("/moves/start-implementation/needs/1/field");
+        });
+    }
+
+    @Test
+    void who_can_bring_papers_and_answers_is_what_the_table_of_rights_says() throws IOException {
+        var rights = Files.readAllLines(Path.of("../deploy/keycloak/rights.csv"));
+
+        assertThat(Providers.PAPERS).isEqualTo(roles(rights, "agreements-service,document,create,"));
+        assertThat(Providers.ANSWERS).isEqualTo(roles(rights, "agreements-service,agreement,update,"));
+    }
+
+    private static Set<String> roles(List<String> rights, String row) {
+        var head = rights.getFirst().split(",", -1);
+        var cells = rights.stream()
+                .filter(it -> it.startsWith(row))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        return IntStream.range(3, head.length)
+                .filter(it -> cells[it].equals("x"))
+                .mapToObj(it -> head[it])
+                .collect(Collectors.toSet());
     }
 
     @Test

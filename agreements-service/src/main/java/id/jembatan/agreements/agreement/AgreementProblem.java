@@ -68,13 +68,6 @@ enum AgreementProblem implements Problem {
     DATE_IN_FUTURE(422),
     UNKNOWN_DOCUMENT_TYPE(422),
     UNKNOWN_PART(422),
-    FILE_MISSING(422),
-    FILE_EMPTY(422),
-    FILE_TOO_LARGE(413),
-    FILE_KIND_NOT_ALLOWED(415),
-    FILE_NAMED_WRONGLY(422),
-    /// A move relies on it, or it counts no more anyway.
-    DOCUMENT_IN_USE(409),
     /// Nothing differs there, so there is nothing to resolve.
     NO_OPEN_DIFFERENCE(409);
 

@@ -140,47 +140,6 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .getResultList();
     }
 
-    /// Documents of a case that the caller sees anyway.
-    List<Document> documents(UUID agreement, Caller caller) {
-        var seen = rows.documentsSeenBy(caller);
-        var query = getEntityManager()
-                .createQuery(
-                        "select d from Document d where d.agreementId = :agreement and " + seen.hql()
-                                + " order by d.id desc",
-                        Document.class)
-                .setParameter("agreement", agreement);
-        seen.parameters().forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    /// One document, by the rows of its case: the same right on the file as on the record.
-    Document document(UUID agreement, UUID document, Caller caller) {
-        var cases = rows.seenBy(caller);
-        var documents = rows.documentsSeenBy(caller);
-        var query = getEntityManager()
-                .createQuery(
-                        "select d from Document d join Agreement a on a.id = d.agreementId"
-                                + " where d.id = :document and a.id = :agreement and " + cases.hql() + " and "
-                                + documents.hql(),
-                        Document.class)
-                .setParameter("document", document)
-                .setParameter("agreement", agreement);
-        cases.parameters().forEach(query::setParameter);
-        documents.parameters().forEach(query::setParameter);
-        return query.getResultStream().findFirst().orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-    }
-
-    /// Which of some documents a move has relied on that has not been taken back.
-    List<UUID> reliedOn(Collection<UUID> documents) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct r.documentId from MadeMove m join m.documents r where r.documentId in :documents"
-                                + " and not exists (select 1 from MadeMove c where c.reverses = m.id)",
-                        UUID.class)
-                .setParameter("documents", documents)
-                .getResultList();
-    }
-
     List<MadeMove> moves(UUID agreement) {
         return getEntityManager()
                 .createQuery(

@@ -1,8 +1,10 @@
 package id.jembatan.agreements.agreement;
 
+import id.jembatan.agreements.confidentiality.ConfidentialityClass;
 import id.jembatan.agreements.procedure.Attribute;
 import id.jembatan.agreements.procedure.Paper;
 import id.jembatan.agreements.store.Received;
+import id.jembatan.agreements.text.Folded;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
 import jakarta.persistence.Column;
@@ -14,8 +16,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -98,18 +102,60 @@ class Document {
     @Column(updatable = false)
     private String addedByName;
 
+    @Enumerated(EnumType.STRING)
+    private ConfidentialityClass confidentiality;
+
+    /// The type of the text that this is the signed version of.
+    @Column(updatable = false)
+    @Nullable private String signs;
+
+    @Column(updatable = false)
+    @Nullable private UUID comparedWith;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    @Nullable private TextMatch textMatch;
+
+    @Column(updatable = false)
+    @Nullable private String difference;
+
+    @Column(updatable = false)
+    private String folded;
+
+    /// A [id.jembatan.agreements.signature.SignatureReport] as JSON.
+    @Nullable private String signatures;
+
+    /// Against which list of trusted issuers the signatures were checked; null while they are still to be checked.
+    @Nullable private String trustEdition;
+
     @Nullable private UUID supersededBy;
 
     @Nullable private String stateReason;
 
     protected Document() {} // Hibernate
 
-    Document(UUID agreementId, AddDocument said, Received file, String mediaType, int revision, Caller by, Instant at) {
+    /// What is decided about a new document before it is written down.
+    record Decided(
+            int revision,
+            ConfidentialityClass confidentiality,
+            @Nullable SignedText signed,
+            @Nullable String signatures,
+            @Nullable String trustEdition) {}
+
+    /// @param signs the type of text
+    /// @param with the version it was compared with
+    record SignedText(
+            String signs,
+            @Nullable UUID with,
+            @Nullable TextMatch match,
+            @Nullable String difference) {}
+
+    Document(UUID agreementId, AddDocument said, Received file, Decided decided, Caller by, Instant at) {
         this.id = Ids.next();
         this.agreementId = agreementId;
         this.type = said.type();
         this.state = State.VALID;
-        this.revision = revision;
+        this.revision = decided.revision();
         this.title = said.title() == null ? file.name() : said.title();
         this.language = said.language();
         this.number = said.number();
@@ -120,11 +166,32 @@ class Document {
         this.shared = Boolean.TRUE.equals(said.shared());
         this.hash = file.hash();
         this.size = file.size();
-        this.mediaType = mediaType;
+        this.mediaType = file.mediaType();
         this.fileName = file.name();
         this.addedAt = at;
         this.addedBy = by.subject();
         this.addedByName = by.name();
+        this.confidentiality = decided.confidentiality();
+        this.signatures = decided.signatures();
+        this.trustEdition = decided.trustEdition();
+        var signed = decided.signed();
+        if (signed != null) {
+            this.signs = signed.signs();
+            this.comparedWith = signed.with();
+            this.textMatch = signed.match();
+            this.difference = signed.difference();
+        }
+        this.folded = Folded.of(String.join(
+                " ", title, fileName, Objects.requireNonNullElse(number, ""), Objects.requireNonNullElse(issuer, "")));
+    }
+
+    void classify(ConfidentialityClass to) {
+        confidentiality = to;
+    }
+
+    void check(String report, String edition) {
+        signatures = report;
+        trustEdition = edition;
     }
 
     void supersede(@Nullable UUID by, @Nullable String reason) {
@@ -166,12 +233,23 @@ class Document {
         }
     }
 
-    DocumentView view(String typeLabel, boolean reliedOn) {
+    /// What is shown beside the document itself.
+    record Beside(
+            String typeLabel,
+            String classLabel,
+            boolean reliedOn,
+            boolean initialled,
+            @Nullable TextStanding standing,
+            @Nullable SignaturesView signatures,
+            Set<UUID> seen,
+            List<String> actions) {}
+
+    DocumentView view(Beside beside) {
         return new DocumentView(
                 id,
                 agreementId,
                 type,
-                typeLabel,
+                beside.typeLabel(),
                 state,
                 revision,
                 title,
@@ -182,15 +260,43 @@ class Document {
                 issuer,
                 parts,
                 shared,
+                confidentiality,
+                beside.classLabel(),
                 hash,
                 size,
                 mediaType,
                 fileName,
                 addedAt,
                 addedByName,
-                supersededBy,
+                supersededBy != null && beside.seen().contains(supersededBy) ? supersededBy : null,
                 stateReason,
-                reliedOn);
+                beside.reliedOn(),
+                beside.initialled(),
+                beside.standing(),
+                signs == null
+                        ? null
+                        : new DocumentView.SignedTextOf(
+                                signs,
+                                comparedWith != null && beside.seen().contains(comparedWith) ? comparedWith : null,
+                                textMatch,
+                                difference),
+                beside.signatures(),
+                beside.actions());
+    }
+
+    /// For the journal: what it is, without words that are as confidential as the paper itself.
+    Map<String, Object> entry() {
+        var entry = new TreeMap<String, Object>();
+        entry.put("agreement", agreementId);
+        entry.put("type", type);
+        entry.put("language", language == null ? "" : language);
+        entry.put("revision", revision);
+        entry.put("hash", hash);
+        entry.put("size", size);
+        entry.put("mediaType", mediaType);
+        entry.put("confidentiality", confidentiality);
+        entry.put("state", state);
+        return entry;
     }
 
     UUID id() {
@@ -239,5 +345,41 @@ class Document {
 
     String addedByName() {
         return addedByName;
+    }
+
+    long size() {
+        return size;
+    }
+
+    long version() {
+        return version;
+    }
+
+    ConfidentialityClass confidentiality() {
+        return confidentiality;
+    }
+
+    @Nullable TextMatch match() {
+        return textMatch;
+    }
+
+    @Nullable String difference() {
+        return difference;
+    }
+
+    @Nullable String signs() {
+        return signs;
+    }
+
+    @Nullable String signatures() {
+        return signatures;
+    }
+
+    @Nullable UUID supersededBy() {
+        return supersededBy;
+    }
+
+    @Nullable UUID comparedWith() {
+        return comparedWith;
     }
 }

@@ -1,13 +1,13 @@
 package id.jembatan.agreements.agreement;
 
-import id.jembatan.agreements.procedure.Procedure;
-import id.jembatan.agreements.procedure.Procedures;
-import id.jembatan.agreements.store.DocumentStore;
-import id.jembatan.platform.caller.Caller;
+import id.jembatan.agreements.agreement.Documents.Filed;
+import id.jembatan.agreements.signature.PdfSignatures;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.conditional.Conditional;
 import id.jembatan.platform.idempotency.Idempotent;
 import id.jembatan.platform.page.Page;
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -24,11 +24,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -46,24 +45,35 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class DocumentResource {
 
+    private static final String PDF = "application/pdf";
+
     private final Agreements agreements;
+    private final Documents documents;
     private final Paperwork paperwork;
-    private final Procedures procedures;
-    private final DocumentStore store;
+    private final Uploads uploads;
+    private final DocumentViews views;
+    private final DocumentContent content;
+    private final PdfSignatures signatures;
     private final UploadForm form;
     private final Callers callers;
 
     DocumentResource(
             Agreements agreements,
+            Documents documents,
             Paperwork paperwork,
-            Procedures procedures,
-            DocumentStore store,
+            Uploads uploads,
+            DocumentViews views,
+            DocumentContent content,
+            PdfSignatures signatures,
             UploadForm form,
             Callers callers) {
         this.agreements = agreements;
+        this.documents = documents;
         this.paperwork = paperwork;
-        this.procedures = procedures;
-        this.store = store;
+        this.uploads = uploads;
+        this.views = views;
+        this.content = content;
+        this.signatures = signatures;
         this.form = form;
         this.callers = callers;
     }
@@ -77,20 +87,15 @@ class DocumentResource {
     public Page<DocumentView> list(@RestPath UUID id) {
         var caller = callers.current();
         var agreement = agreements.get(id, caller);
-        var documents = agreements.documents(id, caller);
-        var reliedOn = paperwork.reliedOn(documents);
-        return new Page<>(
-                documents.stream()
-                        .map(it -> it.view(label(agreement, it, caller), reliedOn.contains(it.id())))
-                        .toList(),
-                null,
-                null);
+        var filed = documents.of(id, caller).stream()
+                .map(it -> new Filed(it, agreement))
+                .toList();
+        return new Page<>(views.of(filed, "list-document", caller), null, null);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed("document:create")
-    @Transactional
     @Operation(
             operationId = "addDocument",
             summary = "Put a document on file; it supersedes the valid one of its type and language")
@@ -103,13 +108,15 @@ class DocumentResource {
     public RestResponse<DocumentView> add(@RestPath UUID id, @RestForm("file") @Nullable FileUpload file)
             throws IOException {
         var caller = callers.current();
-        var agreement = agreements.toChange(id, caller);
+        uploads.requireWelcome(id, caller);
         var upload = form.read(file);
-        var document = paperwork.add(agreement, upload.said(), upload.file(), caller);
-        return RestResponse.ResponseBuilder.<DocumentView>created(
-                        URI.create("/api/v1/agreements/" + id + "/documents/" + document.id()))
-                .entity(document.view(label(agreement, document, caller), false))
-                .build();
+        if (file == null) {
+            throw new Refusal(CommonProblem.INVALID).at("/file", DocumentProblem.FILE_MISSING);
+        }
+        var received = upload.file();
+        paperwork.refuseFaulty(received);
+        var found = received.mediaType().equals(PDF) ? signatures.check(received.file()) : null;
+        return uploads.add(id, upload.said(), file, new Uploads.Looked(received, found, caller));
     }
 
     @GET
@@ -119,11 +126,13 @@ class DocumentResource {
     @Operation(operationId = "getDocument", summary = "One document, without its bytes")
     public RestResponse<DocumentView> get(@RestPath UUID id, @RestPath UUID document, @Context HttpHeaders headers) {
         var caller = callers.current();
-        var found = agreements.document(id, document, caller);
+        var found = documents.get(id, document, caller);
         var agreement = agreements.get(id, caller);
-        var reliedOn = !agreements.reliedOn(java.util.List.of(document)).isEmpty();
         return Conditional.ok(
-                found.view(label(agreement, found, caller), reliedOn), agreement.version(), caller, headers);
+                views.of(found, agreement, "view-document", caller),
+                agreement.version() + found.version(), // both only grow
+                caller,
+                headers);
     }
 
     @GET
@@ -131,41 +140,21 @@ class DocumentResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @PermissionsAllowed("document:view")
     @Transactional
-    @Operation(operationId = "getDocumentContent", summary = "The bytes of a document; the ETag is their SHA-256")
+    @Operation(
+            operationId = "getDocumentContent",
+            summary = "The bytes of a document, whole or one range of them; the ETag is their SHA-256")
     @APIResponse(
             responseCode = "200",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema =
-                                    @Schema(
-                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                                            format = "binary")))
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<InputStream> content(@RestPath UUID id, @RestPath UUID document, @Context HttpHeaders headers)
             throws IOException {
-        var found = agreements.document(id, document, callers.current());
-        var tag = "\"" + found.hash() + "\"";
-        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals)) {
-            return RestResponse.ResponseBuilder.<InputStream>notModified()
-                    .header(HttpHeaders.ETAG, tag)
-                    .build();
-        }
-        return RestResponse.ResponseBuilder.ok(store.open(found.hash()))
-                .type(MediaType.valueOf(found.mediaType()))
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(found.fileName()))
-                .build();
-    }
-
-    /// RFC 6266: a plain name for old readers, the whole one for the others; always to be saved, never shown in place.
-    static String disposition(String name) {
-        var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        var whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+        var caller = callers.current();
+        var found = documents.get(id, document, caller);
+        views.journalled(List.of(found), "download-document", caller);
+        return content.answer(found, headers);
     }
 
     @POST
@@ -176,23 +165,37 @@ class DocumentResource {
     @Transactional
     @Operation(
             operationId = "withdrawDocument",
-            summary = "Take back a document that was added by mistake; refused where a move relies on it")
+            summary = "Take back a document that was added by mistake; refused where anything rests on it")
     public RestResponse<DocumentView> withdraw(
             @RestPath UUID id, @RestPath UUID document, @Valid @NotNull WithdrawDocument why) {
         var caller = callers.current();
         var agreement = agreements.toChange(id, caller);
-        var withdrawn = paperwork.withdraw(agreement, agreements.document(id, document, caller), why, caller);
-        return RestResponse.ResponseBuilder.<DocumentView>created(
-                        URI.create("/api/v1/agreements/" + id + "/documents/" + document))
-                .entity(withdrawn.view(label(agreement, withdrawn, caller), false))
-                .build();
+        var withdrawn = paperwork.withdraw(agreement, documents.get(id, document, caller), why, caller);
+        return created(withdrawn, views.of(withdrawn, agreement, "view-document", caller));
     }
 
-    private String label(Agreement agreement, Document document, Caller caller) {
-        Procedure.@Nullable DocumentType type = procedures
-                .frozen(agreement.procedureCode(), agreement.procedureVersion())
-                .documents()
-                .get(document.type());
-        return Views.label(type == null ? null : type.label(), caller, document.type());
+    @POST
+    @Path("{document}/classifications")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("document:create")
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "classifyDocument",
+            summary = "Raise or lower the class of confidentiality, with a reason, by those who may")
+    public RestResponse<DocumentView> classify(
+            @RestPath UUID id, @RestPath UUID document, @Valid @NotNull ClassifyDocument wanted) {
+        var caller = callers.current();
+        var agreement = agreements.toChange(id, caller);
+        var found = documents.get(id, document, caller);
+        paperwork.classify(agreement, found, wanted, caller);
+        return created(found, views.of(found, agreement, "view-document", caller));
+    }
+
+    private static RestResponse<DocumentView> created(Document of, DocumentView view) {
+        return RestResponse.ResponseBuilder.<DocumentView>created(
+                        URI.create("/api/v1/agreements/" + of.agreementId() + "/documents/" + of.id()))
+                .entity(view)
+                .build();
     }
 }

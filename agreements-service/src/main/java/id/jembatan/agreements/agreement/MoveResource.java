@@ -40,6 +40,8 @@ class MoveResource {
 
     private final Agreements agreements;
     private final Directory directory;
+    private final Documents documents;
+    private final DocumentViews looks;
     private final Corridor corridor;
     private final Past past;
     private final Reversals reversals;
@@ -53,6 +55,8 @@ class MoveResource {
     MoveResource(
             Agreements agreements,
             Directory directory,
+            Documents documents,
+            DocumentViews looks,
             Corridor corridor,
             Past past,
             Reversals reversals,
@@ -64,6 +68,8 @@ class MoveResource {
             Sql sql) {
         this.agreements = agreements;
         this.directory = directory;
+        this.documents = documents;
+        this.looks = looks;
         this.corridor = corridor;
         this.past = past;
         this.reversals = reversals;
@@ -161,7 +167,7 @@ class MoveResource {
     @Operation(operationId = "listMoves", summary = "Every step that was taken, the last one first")
     public Page<MoveView> moves(@RestPath UUID id) {
         var caller = callers.current();
-        return new Page<>(moveViews.all(directory.get(id, caller), caller), null, null);
+        return new Page<>(moveViews.all(directory.get(id, caller), documents.of(id, caller), caller), null, null);
     }
 
     @GET
@@ -175,8 +181,10 @@ class MoveResource {
         var agreement = found.agreement();
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
         var all = new ArrayList<HistoryView.Entry>();
+        var papers = documents.of(id, caller);
+        looks.journalled(papers, "list-document", caller);
         moveViews
-                .all(found, caller)
+                .all(found, papers, caller)
                 .forEach(it -> all.add(new HistoryView.Entry(
                         it.at(),
                         it.track() == null ? HistoryView.What.MOVE : HistoryView.What.PARTNER_MOVE,
@@ -185,31 +193,34 @@ class MoveResource {
                         it,
                         null,
                         null)));
-        agreements
-                .documents(id, caller)
-                .forEach(it -> all.add(new HistoryView.Entry(
-                        it.addedAt(),
-                        HistoryView.What.DOCUMENT,
-                        MoveViews.typeLabel(procedure, it.type(), caller) + ": " + it.title(),
-                        it.addedByName(),
-                        null,
-                        it.id(),
-                        null)));
+        papers.forEach(it -> all.add(new HistoryView.Entry(
+                it.addedAt(),
+                HistoryView.What.DOCUMENT,
+                MoveViews.typeLabel(procedure, it.type(), caller) + ": " + it.title()
+                        + (it.difference() == null ? "" : " (" + it.difference() + ")"),
+                it.addedByName(),
+                null,
+                it.id(),
+                null)));
         if (rows.seesInside(caller)) {
-            all.addAll(changes(id, caller));
+            all.addAll(changes(id, papers, caller));
         }
         all.sort(Comparator.comparing(HistoryView.Entry::at).reversed());
         return new HistoryView(all);
     }
 
-    /// Changes that are no moves and no papers, as the journal has them.
-    private List<HistoryView.Entry> changes(UUID id, Caller caller) {
+    /// Changes that are no moves and no papers, as the journal has them; of papers only what was done to those that the
+    /// caller may know of, and an act on several versions once.
+    private List<HistoryView.Entry> changes(UUID id, List<Document> papers, Caller caller) {
         return sql.list(
                 """
                 select at, action, actor_name from journal_entry
                 where resource = 'agreement' and resource_id = ? and action <> 'open'
-                and action not like 'move:%' and action not in ('add-document', 'enter-past')
-                order by seq desc limit 500""",
+                    and action not like 'move:%' and action not in ('add-document', 'enter-past')
+                or resource = 'document' and resource_id = any(?)
+                    and action not in ('add-document', 'list-document', 'view-document', 'download-document')
+                group by at, action, actor_name
+                order by max(seq) desc limit 500""",
                 row -> {
                     var action = row.getString("action");
                     return new HistoryView.Entry(
@@ -222,6 +233,7 @@ class MoveResource {
                             null,
                             action);
                 },
-                id);
+                id,
+                papers.stream().map(Document::id).toArray(UUID[]::new));
     }
 }

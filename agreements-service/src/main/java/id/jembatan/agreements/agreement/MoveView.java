@@ -51,7 +51,13 @@ public record MoveView(
         List<Basis> documents,
         List<Superseded> superseded) {
 
-    public record Basis(UUID document, String type, String label, String hash) {}
+    /// @param difference why this signed text is not the agreed one
+    public record Basis(
+            UUID document,
+            String type,
+            String label,
+            String hash,
+            @Nullable String difference) {}
 
     public record Superseded(UUID document, String type, String label) {}
 }

@@ -22,17 +22,21 @@ class MoveViews {
     private final Agreements agreements;
     private final Procedures procedures;
     private final Tracks tracks;
+    private final Documents documents;
     private final Rows rows;
 
-    MoveViews(Agreements agreements, Procedures procedures, Tracks tracks, Rows rows) {
+    MoveViews(Agreements agreements, Procedures procedures, Tracks tracks, Documents documents, Rows rows) {
         this.agreements = agreements;
         this.procedures = procedures;
         this.tracks = tracks;
+        this.documents = documents;
         this.rows = rows;
     }
 
     /// Every step of a case that the caller may see, the last one first. A step that was taken back says by which.
-    List<MoveView> all(AgreementRow.Found found, Caller caller) {
+    ///
+    /// @param papers what the caller may know of the case's documents: no other is named
+    List<MoveView> all(AgreementRow.Found found, List<Document> papers, Caller caller) {
         var seen = tracks.seen(found.tracks(), found.parties(), caller).stream()
                 .map(TrackRow::id)
                 .collect(Collectors.toSet());
@@ -41,20 +45,21 @@ class MoveViews {
         moves.stream().filter(it -> it.reverses() != null).forEach(it -> corrections.put(it.reverses(), it.id()));
         return moves.stream()
                 .filter(it -> it.trackId() == null || seen.contains(it.trackId()))
-                .map(it -> of(it, corrections, caller))
+                .map(it -> of(it, corrections, papers, caller))
                 .toList();
     }
 
     MoveView of(Agreement agreement, MadeMove it, Caller caller) {
-        return of(it, Map.of(), caller);
+        return of(it, Map.of(), documents.of(agreement.id(), caller), caller);
     }
 
-    private MoveView of(MadeMove it, Map<UUID, UUID> corrections, Caller caller) {
+    private MoveView of(MadeMove it, Map<UUID, UUID> corrections, List<Document> papers, Caller caller) {
         var procedure = procedures.frozen(it.procedureCode(), it.procedureVersion());
         var language = caller.language();
         var move = procedure.moves().get(it.move());
         var inside = rows.seesInside(caller);
         var undo = it.undo();
+        var seen = papers.stream().map(Document::id).collect(Collectors.toSet());
         return new MoveView(
                 it.id(),
                 it.agreementId(),
@@ -74,7 +79,7 @@ class MoveViews {
                 it.done(),
                 inside || it.trackId() != null ? it.reason() : null,
                 inside || it.trackId() != null ? it.explanation() : null,
-                inside || it.trackId() != null ? it.act() : null,
+                inside || it.trackId() != null ? known(it.act(), seen) : null,
                 it.at(),
                 it.byName(),
                 it.procedureCode(),
@@ -84,21 +89,36 @@ class MoveViews {
                 inside ? it.source() : null,
                 it.reverses(),
                 corrections.get(it.id()),
-                inside ? relied(procedure, it.documents(), caller) : List.of(),
-                inside && undo != null ? superseded(procedure, undo.superseded(), caller) : List.of());
+                inside ? relied(procedure, it.documents(), papers, seen, caller) : List.of(),
+                inside && undo != null ? superseded(procedure, undo.superseded(), seen, caller) : List.of());
     }
 
-    private static List<MoveView.Basis> relied(Procedure procedure, Set<MadeMove.ReliedOn> papers, Caller caller) {
-        return papers.stream()
+    /// The file of an act is named to those only who may know of it.
+    private static @Nullable OutsideAct known(@Nullable OutsideAct act, Set<UUID> seen) {
+        return act == null || act.document() == null || seen.contains(act.document())
+                ? act
+                : new OutsideAct(act.number(), act.issuedOn(), act.receivedOn(), null);
+    }
+
+    private static List<MoveView.Basis> relied(
+            Procedure procedure, Set<MadeMove.ReliedOn> basis, List<Document> papers, Set<UUID> seen, Caller caller) {
+        var differences = DocumentViews.differences(papers);
+        return basis.stream()
+                .filter(it -> seen.contains(it.documentId()))
                 .map(it -> new MoveView.Basis(
-                        it.documentId(), it.type(), typeLabel(procedure, it.type(), caller), it.hash()))
+                        it.documentId(),
+                        it.type(),
+                        typeLabel(procedure, it.type(), caller),
+                        it.hash(),
+                        differences.get(it.documentId())))
                 .sorted(Comparator.comparing(MoveView.Basis::type))
                 .toList();
     }
 
     private static List<MoveView.Superseded> superseded(
-            Procedure procedure, List<MadeMove.Undo.Superseded> papers, Caller caller) {
+            Procedure procedure, List<MadeMove.Undo.Superseded> papers, Set<UUID> seen, Caller caller) {
         return papers.stream()
+                .filter(it -> seen.contains(it.document()))
                 .map(it -> new MoveView.Superseded(it.document(), it.type(), typeLabel(procedure, it.type(), caller)))
                 .toList();
     }

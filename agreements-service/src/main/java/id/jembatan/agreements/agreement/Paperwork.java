@@ -1,37 +1,38 @@
 package id.jembatan.agreements.agreement;
 
+import id.jembatan.agreements.confidentiality.Confidentiality;
+import id.jembatan.agreements.confidentiality.ConfidentialityClass;
 import id.jembatan.agreements.procedure.Procedures;
-import id.jembatan.agreements.store.DocumentStore;
+import id.jembatan.agreements.signature.SignatureReport;
+import id.jembatan.agreements.store.FileFault;
+import id.jembatan.agreements.store.FileKinds;
 import id.jembatan.agreements.store.Received;
+import id.jembatan.agreements.store.Vault;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Puts papers on file. The bytes are on the disk before the row points to them; a file that got no row is swept away
-/// later.
+/// Puts papers on file. The bytes are safe in the store before the row that points to them is committed; everything
+/// that
+/// can be wrong with them is found before that.
 @ApplicationScoped
 class Paperwork {
 
-    private static final Duration SWEEP_AFTER = Duration.ofHours(24);
-
     private final Agreements agreements;
+    private final Documents documents;
+    private final DocumentViews views;
+    private final Texts texts;
     private final Procedures procedures;
-    private final DocumentStore store;
+    private final Confidentiality confidentiality;
+    private final FileKinds kinds;
+    private final Vault vault;
     private final Register register;
     private final Journal journal;
     private final EntityManager database;
@@ -39,15 +40,25 @@ class Paperwork {
 
     Paperwork(
             Agreements agreements,
+            Documents documents,
+            DocumentViews views,
+            Texts texts,
             Procedures procedures,
-            DocumentStore store,
+            Confidentiality confidentiality,
+            FileKinds kinds,
+            Vault vault,
             Register register,
             Journal journal,
             EntityManager database,
             Clock clock) {
         this.agreements = agreements;
+        this.documents = documents;
+        this.views = views;
+        this.texts = texts;
         this.procedures = procedures;
-        this.store = store;
+        this.confidentiality = confidentiality;
+        this.kinds = kinds;
+        this.vault = vault;
         this.register = register;
         this.journal = journal;
         this.database = database;
@@ -55,32 +66,39 @@ class Paperwork {
     }
 
     /// Adds a document to a case that the caller has locked. It supersedes the valid one of its type and language.
-    Document add(Agreement agreement, AddDocument said, Received file, Caller caller) {
+    ///
+    /// @param signatures what was found inside the file; null for kinds that cannot hold any
+    Document add(
+            Agreement agreement, AddDocument said, Received file, @Nullable SignatureReport signatures, Caller caller) {
         register.requireChange(agreement, caller);
-        var kind = file.kind();
         check(agreement, said, file);
-        if (kind == null) {
-            throw new Refusal(AgreementProblem.FILE_KIND_NOT_ALLOWED)
-                    .at("/file", AgreementProblem.FILE_KIND_NOT_ALLOWED);
-        }
-        try {
-            store.keep(file.file(), file.hash());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var now = clock.instant();
+        texts.requireOpen(agreement, said.type());
         var before = agreements.validDocuments(agreement.id()).stream()
                 .filter(it -> it.type().equals(said.type()))
                 .filter(it -> it.isIn(said.language()))
                 .toList();
+        var toClass = classOf(said, before, caller);
+        var template = procedures
+                .frozen(agreement.procedureCode(), agreement.procedureVersion())
+                .documents()
+                .get(said.type());
+        var signed = texts.compare(agreement, said, template == null ? null : template.signs(), file, signatures);
+        vault.keep(file);
+        var now = clock.instant();
         before.forEach(it -> it.supersede(null, null));
         database.flush(); // one valid document per type and language, and Hibernate would insert before it updates
         var document = new Document(
                 agreement.id(),
                 said,
                 file,
-                kind.mediaType(),
-                agreements.nextRevision(agreement.id(), said.type(), said.language()),
+                new Document.Decided(
+                        agreements.nextRevision(agreement.id(), said.type(), said.language()),
+                        toClass,
+                        signed,
+                        signatures == null ? null : views.written(signatures),
+                        signatures == null || signatures.state() == SignatureReport.State.NOT_CHECKED
+                                ? null
+                                : signatures.trustList()),
                 caller,
                 now);
         database.persist(document);
@@ -88,19 +106,62 @@ class Paperwork {
         before.forEach(it -> it.supersede(document.id(), null));
         agreement.touch(now);
         database.flush();
-        journal.record(caller, "add-document", "agreement", agreement.id(), null, document.view(said.type(), false));
+        journal.record(caller, "add-document", "document", document.id(), null, document.entry());
         return document;
+    }
+
+    /// The class that was said, or else that of the version before: no new version makes a paper less confidential by
+    /// the way.
+    private ConfidentialityClass classOf(AddDocument said, List<Document> before, Caller caller) {
+        if (documents.seen(before.stream().map(Document::id).toList(), caller).size() < before.size()) {
+            throw new Refusal(DocumentProblem.DOCUMENT_NOT_YOURS_TO_REPLACE);
+        }
+        var former = before.stream().map(Document::confidentiality).findFirst().orElse(null);
+        var wanted = said.confidentiality() != null
+                ? said.confidentiality()
+                : former != null ? former : confidentiality.initial();
+        if (!confidentiality.mayGive(caller, wanted)
+                || former != null && former != wanted && !confidentiality.mayChange(caller, former, wanted)) {
+            throw new Refusal(DocumentProblem.CLASS_NOT_YOURS_TO_GIVE)
+                    .at("/confidentiality", DocumentProblem.CLASS_NOT_YOURS_TO_GIVE);
+        }
+        return wanted;
+    }
+
+    /// What the bytes alone say; asked before anything is locked or written.
+    void refuseFaulty(Received file) {
+        var fault = file.fault();
+        if (fault == FileFault.EMPTY) {
+            throw new Refusal(CommonProblem.INVALID).at("/file", DocumentProblem.FILE_EMPTY);
+        }
+        if (!file.hasPlainName()) {
+            throw new Refusal(CommonProblem.INVALID).at("/file", DocumentProblem.FILE_NAME_NOT_ALLOWED);
+        }
+        if (fault != null) {
+            var problem = problem(fault);
+            throw new Refusal(problem, kinds.names()).at("/file", problem, kinds.names());
+        }
+    }
+
+    private static DocumentProblem problem(FileFault fault) {
+        return switch (fault) {
+            case EMPTY -> DocumentProblem.FILE_EMPTY;
+            case NOT_ALLOWED -> DocumentProblem.FILE_KIND_NOT_ALLOWED;
+            case POLYGLOT -> DocumentProblem.FILE_POLYGLOT;
+            case MACRO -> DocumentProblem.FILE_WITH_MACROS;
+            case ENCRYPTED -> DocumentProblem.FILE_ENCRYPTED;
+            case DAMAGED -> DocumentProblem.FILE_DAMAGED;
+            case HOSTILE_ARCHIVE -> DocumentProblem.FILE_HOSTILE_ARCHIVE;
+        };
     }
 
     private void check(Agreement agreement, AddDocument said, Received file) {
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
         var invalid = new Refusal(CommonProblem.INVALID);
+        var known = String.join(", ", procedure.documents().keySet());
         var type = procedure.documents().get(said.type());
         if (type == null) {
-            invalid.at(
-                    "/type",
-                    AgreementProblem.UNKNOWN_DOCUMENT_TYPE,
-                    String.join(", ", procedure.documents().keySet()));
+            invalid.at("/type", AgreementProblem.UNKNOWN_DOCUMENT_TYPE, known);
         } else {
             said.partsOrNone().keySet().stream()
                     .filter(part -> !type.parts().containsKey(part))
@@ -109,10 +170,13 @@ class Paperwork {
                             AgreementProblem.UNKNOWN_PART,
                             String.join(", ", type.parts().keySet())));
         }
-        if (file.size() == 0) {
-            invalid.at("/file", AgreementProblem.FILE_EMPTY);
-        } else if (file.kind() != null && !file.isNamedAsItIs()) {
-            invalid.at("/file", AgreementProblem.FILE_NAMED_WRONGLY, file.kind().mediaType());
+        if (said.signs() != null
+                && (!procedure.documents().containsKey(said.signs())
+                        || said.signs().equals(said.type()))) {
+            invalid.at("/signs", AgreementProblem.UNKNOWN_DOCUMENT_TYPE, known);
+        }
+        if (!file.isNamedAsItIs()) {
+            invalid.at("/file", DocumentProblem.FILE_NAMED_WRONGLY, file.mediaType());
         }
         if (invalid.hasFaults()) {
             throw invalid;
@@ -123,8 +187,8 @@ class Paperwork {
     Document withdraw(Agreement agreement, Document document, WithdrawDocument why, Caller caller) {
         register.requireChange(agreement, caller);
         if (document.state() != Document.State.VALID
-                || !agreements.reliedOn(List.of(document.id())).isEmpty()) {
-            throw new Refusal(AgreementProblem.DOCUMENT_IN_USE);
+                || documents.held(List.of(document.id())).values().stream().anyMatch(Documents.Held::held)) {
+            throw new Refusal(DocumentProblem.DOCUMENT_IN_USE);
         }
         document.withdraw(why.reason());
         agreement.touch(clock.instant());
@@ -132,34 +196,31 @@ class Paperwork {
         journal.record(
                 caller,
                 "withdraw-document",
-                "agreement",
-                agreement.id(),
-                Map.of("document", document.id(), "state", Document.State.VALID),
-                Map.of("document", document.id(), "state", document.state(), "reason", why.reason()));
+                "document",
+                document.id(),
+                Map.of("state", Document.State.VALID),
+                Map.of("state", document.state(), "reason", why.reason()));
         return document;
     }
 
-    /// Removes bytes that no row ever pointed to: an upload was cut off between file and row.
-    @Scheduled(every = "6H", delayed = "10M", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void sweep() throws IOException {
-        store.sweep(clock.instant().minus(SWEEP_AFTER), this::referenced);
-    }
-
-    private Set<String> referenced(Collection<String> hashes) {
-        return hashes.isEmpty()
-                ? Set.of()
-                : new HashSet<>(database.createQuery(
-                                "select distinct d.hash from Document d where d.hash in :hashes", String.class)
-                        .setParameter("hashes", hashes)
-                        .getResultList());
-    }
-
-    /// Which of these documents a move rests on.
-    Set<UUID> reliedOn(List<Document> documents) {
-        return documents.isEmpty()
-                ? Set.of()
-                : Set.copyOf(
-                        agreements.reliedOn(documents.stream().map(Document::id).toList()));
+    void classify(Agreement agreement, Document document, ClassifyDocument wanted, Caller caller) {
+        register.requireChange(agreement, caller);
+        var from = document.confidentiality();
+        if (from == wanted.to()) {
+            throw new Refusal(DocumentProblem.CLASS_UNCHANGED);
+        }
+        if (!confidentiality.mayChange(caller, from, wanted.to())) {
+            throw new Refusal(DocumentProblem.CLASS_NOT_YOURS_TO_GIVE);
+        }
+        document.classify(wanted.to());
+        agreement.touch(clock.instant());
+        database.flush();
+        journal.record(
+                caller,
+                "classify-document",
+                "document",
+                document.id(),
+                Map.of("confidentiality", from),
+                Map.of("confidentiality", wanted.to(), "reason", wanted.reason()));
     }
 }

@@ -1,5 +1,8 @@
 package id.jembatan.agreements.agreement;
 
+import id.jembatan.agreements.confidentiality.Confidentiality;
+import id.jembatan.agreements.confidentiality.ConfidentialityClass;
+import id.jembatan.agreements.confidentiality.Reach;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,10 +37,12 @@ public class Rows {
     private static final Set<String> ALL_CHANGES = Set.of(
             "bureau-officer", "bureau-head", "legal-reviewer", "home-affairs-reviewer", "foreign-affairs-reviewer");
 
+    private final Confidentiality confidentiality;
     private final Clock clock;
     private final ZoneId zone;
 
-    Rows(Clock clock, @ConfigProperty(name = "jembatan.zone") ZoneId zone) {
+    Rows(Confidentiality confidentiality, Clock clock, @ConfigProperty(name = "jembatan.zone") ZoneId zone) {
+        this.confidentiality = confidentiality;
         this.clock = clock;
         this.zone = zone;
     }
@@ -123,9 +128,50 @@ public class Rows {
                 : new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
     }
 
-    /// The documents `d` of such a case that the caller may see: a partner's officer sees those marked as shared.
+    /// The documents `d` of such a case `a` that the caller may know of: their class decides, and for some readers the
+    /// mark as shared or the department.
     Condition documentsSeenBy(Caller caller) {
-        return seesInside(caller) ? new Condition("1 = 1", Map.of()) : new Condition("d.shared", Map.of());
+        var either = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        var all = confidentiality.readable(caller, Reach.ALL);
+        if (!all.isEmpty()) {
+            either.add("d.confidentiality in :rowsAll");
+            parameters.put("rowsAll", all);
+        }
+        var own = confidentiality.readable(caller, Reach.OWN_AGENCY);
+        if (!own.isEmpty() && caller.agency() != null) {
+            either.add("(d.confidentiality in :rowsOwn and a.agency = :rowsAgency)");
+            parameters.put("rowsOwn", own);
+            parameters.put("rowsAgency", caller.agency());
+        }
+        var shared = confidentiality.readable(caller, Reach.SHARED);
+        if (!shared.isEmpty()) {
+            either.add("(d.confidentiality in :rowsShared and d.shared = true)");
+            parameters.put("rowsShared", shared);
+        }
+        return either.isEmpty()
+                ? new Condition("1 = 0", Map.of())
+                : new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
+    }
+
+    /// The same for statements of our own, on the tables `document d` and `agreement a`.
+    public Condition documentsSeenIn(Caller caller) {
+        var either = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        either.add("d.confidentiality = any(:rowsAll)");
+        parameters.put("rowsAll", names(confidentiality.readable(caller, Reach.ALL)));
+        if (caller.agency() != null) {
+            either.add("d.confidentiality = any(:rowsOwn) and a.agency = :rowsAgency");
+            parameters.put("rowsOwn", names(confidentiality.readable(caller, Reach.OWN_AGENCY)));
+            parameters.put("rowsAgency", caller.agency());
+        }
+        either.add("d.confidentiality = any(:rowsShared) and d.shared");
+        parameters.put("rowsShared", names(confidentiality.readable(caller, Reach.SHARED)));
+        return new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
+    }
+
+    private static String[] names(Set<ConfidentialityClass> classes) {
+        return classes.stream().map(Enum::name).toArray(String[]::new);
     }
 
     /// Whether internal remarks, such as the reasons of moves, are for this caller.

@@ -3,6 +3,7 @@ package id.jembatan.agreements.agreement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.jembatan.agreements.store.FileKinds;
 import id.jembatan.agreements.store.Received;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
@@ -27,19 +28,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UploadForm {
 
-    private static final Set<String> FIELDS =
-            Set.of("type", "title", "language", "number", "issuedOn", "receivedOn", "issuer");
+    private static final Set<String> FIELDS = Set.of(
+            "type",
+            "title",
+            "language",
+            "number",
+            "issuedOn",
+            "receivedOn",
+            "issuer",
+            "confidentiality",
+            "signs",
+            "difference");
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final FileKinds kinds;
     private final long limit;
 
     UploadForm(
             ObjectMapper json,
             Validator validator,
+            FileKinds kinds,
             @ConfigProperty(name = "jembatan.documents.limit") MemorySize limit) {
         this.json = json;
         this.validator = validator;
+        this.kinds = kinds;
         this.limit = limit.asLongValue();
     }
 
@@ -63,12 +76,12 @@ class UploadForm {
             throw new ConstraintViolationException(broken);
         }
         if (file == null) {
-            throw new Refusal(CommonProblem.INVALID).at("/file", AgreementProblem.FILE_MISSING);
+            throw new Refusal(CommonProblem.INVALID).at("/file", DocumentProblem.FILE_MISSING);
         }
         if (Files.size(file.uploadedFile()) > limit) {
-            throw new Refusal(AgreementProblem.FILE_TOO_LARGE, limit);
+            throw new Refusal(DocumentProblem.FILE_TOO_LARGE, limit);
         }
-        return new Upload(said, Received.of(file.uploadedFile(), file.fileName()));
+        return new Upload(said, kinds.receive(file.uploadedFile(), file.fileName()));
     }
 
     private AddDocument said() {

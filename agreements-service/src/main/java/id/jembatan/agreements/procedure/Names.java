@@ -25,7 +25,7 @@ final class Names {
     DocumentType document(String at, String name) {
         words.known(at, "documents", name, described.documents());
         var found = described.documents().get(name);
-        return found == null ? new DocumentType(NO_LABEL, "", "", Set.of(), Map.of()) : found;
+        return found == null ? new DocumentType(NO_LABEL, "", "", Set.of(), Map.of(), null) : found;
     }
 
     Field field(String at, String name) {

@@ -79,8 +79,14 @@ public record Procedure(
     }
 
     /// @param parts the parts that the document must have, by code; empty where the law names none
+    /// @param signs the type of text that this is the signed version of
     public record DocumentType(
-            Label label, String provider, String basis, Set<Attribute> requires, Map<String, Label> parts) {}
+            Label label,
+            String provider,
+            String basis,
+            Set<Attribute> requires,
+            Map<String, Label> parts,
+            @Nullable String signs) {}
 
     public record Checklist(Label label, String provider, String basis, Map<String, Label> items) {}
 

@@ -76,7 +76,13 @@ public record ProcedureView(
     public record ActorView(String code, String label, List<String> roles, List<String> recordedBy) {}
 
     public record DocumentTypeView(
-            String code, String label, String provider, String legalBasis, List<String> requires, List<Named> parts) {}
+            String code,
+            String label,
+            String provider,
+            String legalBasis,
+            List<String> requires,
+            List<Named> parts,
+            @Nullable String signs) {}
 
     public record ChecklistView(String code, String label, String provider, String legalBasis, List<Named> items) {}
 
@@ -123,7 +129,8 @@ public record ProcedureView(
                                 type.provider(),
                                 type.basis(),
                                 type.requires().stream().map(Attribute::word).toList(),
-                                named(type.parts(), language))),
+                                named(type.parts(), language),
+                                type.signs())),
                 list(
                         it.checklists(),
                         (code, checklist) -> new ChecklistView(

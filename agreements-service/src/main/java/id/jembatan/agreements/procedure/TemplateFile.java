@@ -66,7 +66,8 @@ record TemplateFile(
             @Nullable String by,
             @Nullable String basis,
             @Nullable List<String> requires,
-            @Nullable LinkedHashMap<String, Words> parts) {}
+            @Nullable LinkedHashMap<String, Words> parts,
+            @Nullable String signs) {}
 
     record ChecklistLines(
             @Nullable Words label,

@@ -83,6 +83,11 @@ public final class TemplateReader {
         var parameters = requireNonNullElse(lines.parameters(), new LinkedHashMap<String, Boolean>());
         actors = each("/actors", lines.actors(), this::actor);
         var documents = each("/documents", lines.documents(), this::document);
+        documents.forEach((name, it) -> {
+            if (it.signs() != null) {
+                words.known("/documents" + YamlTree.step(name) + "/signs", "documents", it.signs(), documents);
+            }
+        });
         var checklists = each("/checklists", lines.checklists(), this::checklist);
         var switches = new Switches(parameters, slips);
         var stages = stages(switches);
@@ -210,7 +215,8 @@ public final class TemplateReader {
                 words.actor(at, "by", it.by(), actors),
                 words.text(at, "basis", it.basis()),
                 Collections.unmodifiableSet(requires),
-                labels(at + "/parts", it.parts()));
+                labels(at + "/parts", it.parts()),
+                it.signs());
     }
 
     private Checklist checklist(String at, String name, TemplateFile.ChecklistLines it) {

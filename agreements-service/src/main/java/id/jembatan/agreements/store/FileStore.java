@@ -1,44 +1,40 @@
 package id.jembatan.agreements.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The store in a folder: `ab/abcdef...` by SHA-256. A file appears whole or not at all: it is written beside its
 /// place, forced to the disk and then renamed.
-@ApplicationScoped
-class FileStore implements DocumentStore {
+final class FileStore implements DocumentStore {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path directory;
     private final Clock clock;
 
-    FileStore(@ConfigProperty(name = "jembatan.documents.directory") Path directory, Clock clock) {
+    FileStore(Path directory, Clock clock) {
         this.directory = directory.toAbsolutePath().normalize();
         this.clock = clock;
     }
 
     @Override
-    public void keep(Path received, String hash) throws IOException {
+    public void keep(Path received, String hash, long size) throws IOException {
         var place = place(hash);
         var folder = Files.createDirectories(folder(hash));
-        if (Files.exists(place)) {
-            Files.setLastModifiedTime(place, FileTime.from(clock.instant())); // so that no sweep takes it meanwhile
+        if (Files.exists(place) && Files.size(place) == size) {
             return;
         }
         var beside = Files.createTempFile(folder, "receiving", null);
@@ -54,29 +50,49 @@ class FileStore implements DocumentStore {
     }
 
     @Override
-    public InputStream open(String hash) throws IOException {
-        return Files.newInputStream(place(hash));
+    public InputStream open(String hash, long from, long length) throws IOException {
+        try {
+            var channel = FileChannel.open(place(hash), StandardOpenOption.READ);
+            channel.position(from);
+            return new Limited(Channels.newInputStream(channel), length);
+        } catch (NoSuchFileException e) {
+            throw new FileNotFoundException(hash);
+        }
     }
 
     @Override
-    public int sweep(Instant keptBefore, Function<Collection<String>, Set<String>> referenced) throws IOException {
+    public void remove(String hash) throws IOException {
+        Files.deleteIfExists(folder(hash).resolve(hash));
+    }
+
+    /// Folder by folder, so that memory does not grow with the archive. What a crash left half written is told by its
+    /// own name, and is taken away the same way.
+    @Override
+    public void eachKeptBefore(Instant moment, Batch batch) throws IOException {
         if (!Files.isDirectory(directory)) {
-            return 0;
+            return;
         }
-        var old = new HashMap<String, Path>();
-        try (var files = Files.walk(directory, 2)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                if (Files.isRegularFile(file)
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(keptBefore)) {
-                    old.put(file.getFileName().toString(), file);
+        try (var folders = Files.newDirectoryStream(directory, Files::isDirectory)) {
+            for (var folder : folders) {
+                var old = new ArrayList<String>();
+                try (var files = Files.newDirectoryStream(folder)) {
+                    for (var file : files) {
+                        var name = file.getFileName().toString();
+                        if (!Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                            continue;
+                        }
+                        if (SHA_256.matcher(name).matches()) {
+                            old.add(name);
+                        } else if (name.startsWith("receiving")) {
+                            Files.deleteIfExists(file);
+                        }
+                    }
+                }
+                if (!old.isEmpty()) {
+                    batch.take(old);
                 }
             }
         }
-        old.keySet().removeAll(referenced.apply(Set.copyOf(old.keySet())));
-        for (var file : old.values()) {
-            Files.deleteIfExists(file);
-        }
-        return old.size();
     }
 
     private Path place(String hash) {

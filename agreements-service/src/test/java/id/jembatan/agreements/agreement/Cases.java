@@ -3,11 +3,15 @@ package id.jembatan.agreements.agreement;
 import static io.restassured.RestAssured.given;
 
 import id.jembatan.platform.test.Tokens;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.http.entity.mime.HttpMultipartMode;
 
 /// The calls that the tests make again and again.
 final class Cases {
@@ -23,6 +27,10 @@ final class Cases {
             "MOFA", "kemlu",
             "LEGAL", "hukum");
 
+    private static final RestAssuredConfig NAMES_AS_BROWSERS_SEND_THEM = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
+
     private Cases() {}
 
     static RequestSpecification as(String user) {
@@ -30,7 +38,10 @@ final class Cases {
     }
 
     static RequestSpecification as(String user, String language) {
-        return given().auth().oauth2(Tokens.of(user)).header("Accept-Language", language);
+        return given().config(NAMES_AS_BROWSERS_SEND_THEM)
+                .auth()
+                .oauth2(Tokens.of(user))
+                .header("Accept-Language", language);
     }
 
     static String opened(String partnerCode) {

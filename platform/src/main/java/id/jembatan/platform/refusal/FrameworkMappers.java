@@ -104,6 +104,11 @@ public class FrameworkMappers {
             LOG.warnf("A part that this request needs is down: %s", Outages.sentence(cause));
             return refusals.toResponse(new Refusal(CommonProblem.UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5"));
         }
+        var torn = TornRequests.refusal(cause);
+        if (torn != null) {
+            LOG.debugf("A request did not come to its end: %s", cause.getMessage());
+            return refusals.toResponse(torn);
+        }
         LOG.error("Unexpected failure", cause);
         return refusals.toResponse(new Refusal(CommonProblem.INTERNAL_ERROR));
     }

@@ -86,11 +86,26 @@ public class Vault {
     private int sweep(List<String> hashes) throws IOException {
         sql.first("select pg_advisory_xact_lock(?)", _ -> true, LOCK);
         var orphans = new HashSet<>(hashes);
-        orphans.removeAll(sql.list("select hash from kept_file where hash = any(?)", row -> row.getString(1), (Object)
-                hashes.toArray(String[]::new)));
+        orphans.removeAll(known(hashes.toArray(String[]::new)));
+        if (!orphans.isEmpty()) {
+            adopt(orphans.toArray(String[]::new));
+            orphans.removeAll(known(orphans.toArray(String[]::new)));
+        }
         for (var orphan : orphans) {
             store.remove(orphan);
         }
         return orphans.size();
+    }
+
+    private List<String> known(String[] hashes) {
+        return sql.list("select hash from kept_file where hash = any(?)", row -> row.getString(1), (Object) hashes);
+    }
+
+    /// A document may have been written by a version of this service that knew of no rows for files.
+    private void adopt(String[] hashes) {
+        sql.run("""
+                insert into kept_file (hash, size, kept_at)
+                select hash, max(size), min(added_at) from document where hash = any(?) group by hash
+                on conflict (hash) do nothing""", (Object) hashes);
     }
 }

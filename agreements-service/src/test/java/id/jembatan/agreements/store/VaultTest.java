@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import id.jembatan.agreements.agreement.Neighbours;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.Tokens;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,9 @@ class VaultTest {
 
     @Inject
     Neighbours neighbours;
+
+    @Inject
+    AgroalDataSource database;
 
     private String content;
     private Path file;
@@ -151,6 +156,27 @@ class VaultTest {
         assertThat(file).exists();
         as("admin").get(INTEGRITY).then().body("orphansRemoved", greaterThanOrEqualTo(1));
         Files.delete(fresh);
+    }
+
+    @Test
+    void a_file_whose_document_was_written_by_an_older_version_is_adopted() throws IOException, SQLException {
+        var hash = file.getFileName().toString();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from kept_file where hash = '" + hash + "'");
+        }
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        vault.sweep();
+
+        assertThat(file).exists();
+        as("biro").get(content).then().statusCode(200);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from kept_file where hash = '" + hash + "'")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+        }
     }
 
     private static Path kept(String text, Duration ago) throws IOException {

@@ -122,6 +122,9 @@ public class Agreement {
 
     private String folded;
 
+    /// How many promises of its texts nobody has picked up; kept by whoever writes promises.
+    private int promisesNotPickedUp;
+
     protected Agreement() {} // Hibernate
 
     Agreement(String reference, Procedure procedure, Beginning beginning, String by, Instant at) {
@@ -176,6 +179,7 @@ public class Agreement {
         it.changedAt = row.getObject("changed_at", OffsetDateTime.class).toInstant();
         it.changes = row.getLong("changes");
         it.folded = row.getString("folded");
+        it.promisesNotPickedUp = row.getInt("promises_not_picked_up");
         return it;
     }
 
@@ -371,6 +375,18 @@ public class Agreement {
 
     public @Nullable String agency() {
         return agency;
+    }
+
+    public void loosePromises(int number) {
+        promisesNotPickedUp = number;
+    }
+
+    public int promisesNotPickedUp() {
+        return promisesNotPickedUp;
+    }
+
+    public List<String> sharedWith() {
+        return sharedWith;
     }
 
     public Map<String, String> fields() {

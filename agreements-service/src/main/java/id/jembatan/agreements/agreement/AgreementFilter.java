@@ -39,13 +39,25 @@ public class AgreementFilter {
     @Nullable @Pattern(regexp = "true|false") @Parameter(description = "true: cases that have not ended; false: those that have")
     String open;
 
+    @QueryParam("promisesNotPickedUp")
+    @Nullable @Pattern(regexp = "true|false") @Parameter(description = "true: cases with a promise that nobody has picked up")
+    String promisesNotPickedUp;
+
     @QueryParam("q")
     @Nullable @Size(max = 200) @Parameter(description = "Words of the title, the goals, the reference or a partner's names")
     String q;
 
     Agreements.Filter filter() {
         return new Agreements.Filter(
-                partner, country, sector, goal, stage, procedure, kind, open == null ? null : open.equals("true"), q);
+                partner,
+                country,
+                sector,
+                stage,
+                procedure,
+                kind,
+                open == null ? null : open.equals("true"),
+                promisesNotPickedUp == null ? null : promisesNotPickedUp.equals("true"),
+                q);
     }
 
     /// The filters in use, for a definition.
@@ -59,6 +71,7 @@ public class AgreementFilter {
         put(used, "procedure", procedure);
         put(used, "kind", kind);
         put(used, "open", open);
+        put(used, "promisesNotPickedUp", promisesNotPickedUp);
         put(used, "q", q);
         return used;
     }

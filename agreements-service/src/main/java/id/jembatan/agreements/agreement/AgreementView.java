@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param openDifferences what has been said differently and nobody has resolved
 /// @param primarySector the one of `sectors` that comes first
 /// @param tracks where the partners stand in the procedures of their own sides
+/// @param promisesNotPickedUp how many promises of its texts are nobody's work
 /// @param actions what this caller may do with it now
 public record AgreementView(
         UUID id,
@@ -47,6 +48,7 @@ public record AgreementView(
         List<Difference> openDifferences,
         List<DeadlineOf> deadlines,
         List<TrackView> tracks,
+        int promisesNotPickedUp,
         PartialDate openedOn,
         Instant enteredAt,
         Instant changedAt,

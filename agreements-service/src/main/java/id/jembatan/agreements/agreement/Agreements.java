@@ -62,6 +62,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             @Nullable String procedure,
             @Nullable String kind,
             @Nullable Boolean open,
+            @Nullable Boolean promisesNotPickedUp,
             @Nullable String q) {}
 
     Map<UUID, List<PartyRow>> parties(Collection<UUID> agreements) {

@@ -126,6 +126,9 @@ class Directory {
         if (filter.open() != null) {
             conditions.add(filter.open() ? "not a.final_stage" : "a.final_stage");
         }
+        if (filter.promisesNotPickedUp() != null) {
+            conditions.add(filter.promisesNotPickedUp() ? "a.promises_not_picked_up > 0" : "a.promises_not_picked_up = 0");
+        }
         if (filter.q() != null && !filter.q().isBlank()) {
             // One look into an index for each place where the words may stand: one condition for all would read all.
             conditions.add("""

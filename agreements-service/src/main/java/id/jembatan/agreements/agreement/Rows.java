@@ -51,7 +51,7 @@ public class Rows {
     public record Condition(String hql, Map<String, Object> parameters) {}
 
     /// Whether a list of texts holds a value, in the form that an index answers.
-    static String contains(String list, String parameter) {
+    public static String contains(String list, String parameter) {
         return "cast(sql('(? @> array[cast(? as text)])', " + list + ", :" + parameter + ") as Boolean) = true";
     }
 
@@ -66,7 +66,7 @@ public class Rows {
     }
 
     /// The cases that this caller may see now: accreditations are days, so today decides.
-    Condition seenBy(Caller caller) {
+    public Condition seenBy(Caller caller) {
         if (seesAll(caller)) {
             return new Condition("1 = 1", Map.of());
         }
@@ -130,7 +130,7 @@ public class Rows {
 
     /// The documents `d` of such a case `a` that the caller may know of: their class decides, and for some readers the
     /// mark as shared or the department.
-    Condition documentsSeenBy(Caller caller) {
+    public Condition documentsSeenBy(Caller caller) {
         var either = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         var all = confidentiality.readable(caller, Reach.ALL);
@@ -175,7 +175,7 @@ public class Rows {
     }
 
     /// Whether internal remarks, such as the reasons of moves, are for this caller.
-    boolean seesInside(Caller caller) {
+    public boolean seesInside(Caller caller) {
         return seesAll(caller) || caller.is("mission-officer");
     }
 
@@ -184,7 +184,7 @@ public class Rows {
     }
 
     /// Whether a case that the caller sees, and that belongs to this department, is his to change.
-    boolean mayChange(Caller caller, @Nullable String agency) {
+    public boolean mayChange(Caller caller, @Nullable String agency) {
         return caller.roles().stream().anyMatch(ALL_CHANGES::contains)
                 || caller.is("mission-officer")
                 || caller.is("agency-officer")

@@ -117,6 +117,7 @@ class Views {
                 tracks.seen(found.tracks(), parties, caller).stream()
                         .map(track -> tracks.view(track, parties, caller))
                         .toList(),
+                it.promisesNotPickedUp(),
                 it.openedOn(),
                 it.openedAt(),
                 it.changedAt(),

@@ -1,9 +1,10 @@
 package id.jembatan.agreements.instrument;
 
 import id.jembatan.agreements.text.Why;
-import id.jembatan.platform.time.WorkingDays;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What came of a rule of entry into force.
@@ -22,7 +23,7 @@ sealed interface Entry {
             @Nullable Span partnerTold,
             @Nullable Span parentInForce) {}
 
-    static Entry by(EntryRule rule, Facts facts, Function<Set<String>, WorkingDays> off) {
+    static Entry by(EntryRule rule, Facts facts, Function<Set<String>, Predicate<LocalDate>> off) {
         return switch (rule) {
             case EntryRule.OnSignature() -> new Enters(facts.signed(), Why.of("entry.on-signature", facts.signed()));
             case EntryRule.OnDate(var date) -> {

@@ -75,8 +75,7 @@ public record Span(LocalDate earliest, LocalDate latest) {
     /// Whether it lies between two days, both included.
     public Certainty within(LocalDate from, LocalDate until) {
         return Certainty.of(
-                !earliest.isBefore(from) && !latest.isAfter(until),
-                !latest.isBefore(from) && !earliest.isAfter(until));
+                !earliest.isBefore(from) && !latest.isAfter(until), !latest.isBefore(from) && !earliest.isAfter(until));
     }
 
     public Certainty isOnOrBefore(LocalDate day) {

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.jembatan.agreements.text.Why;
 import id.jembatan.platform.time.PartialDate;
-import id.jembatan.platform.time.WorkingDays;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a text says about its own time. Never constants: every text has its own (domain.md 1.6).
@@ -43,8 +44,7 @@ public record TermClause(
         /// So long after entry into force. The last day has the date of the first one, unless the text counts the
         /// first day too (`DAY_BEFORE`).
         record After(
-                @NotNull @Valid Period period,
-                @Nullable LastDay lastDay) implements End {}
+                @NotNull @Valid Period period, @Nullable LastDay lastDay) implements End {}
 
         /// Nobody has looked, or nobody can find it: it may be any day.
         record NotKnown() implements End {}
@@ -79,7 +79,7 @@ public record TermClause(
     }
 
     /// The last day, or null where there is none.
-    public @Nullable Span endOf(Span inForce, Function<Set<String>, WorkingDays> off) {
+    public @Nullable Span endOf(Span inForce, Function<Set<String>, Predicate<LocalDate>> off) {
         return switch (end) {
             case End.Open() -> null;
             case End.OnDate(var date) -> Span.of(date);

@@ -2,8 +2,10 @@ package id.jembatan.agreements.text;
 
 import id.jembatan.platform.refusal.ProblemTexts;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Why something came out as it did: a code and its values, worded in the reader's language when it is read. What is
 /// stored are the values, never a sentence.
@@ -13,9 +15,12 @@ public record Why(String code, List<String> values) {
         values = List.copyOf(values);
     }
 
-    public static Why of(String code, Object... values) {
+    public static Why of(String code, @Nullable Object... values) {
         return new Why(
-                code, java.util.Arrays.stream(values).map(String::valueOf).toList());
+                code,
+                Arrays.stream(values)
+                        .map(it -> it == null ? "-" : it.toString())
+                        .toList());
     }
 
     /// The sentence under `why.<code>` of the bundles; a value that is itself a code is looked up under `word.<value>`.

@@ -63,8 +63,9 @@ public class InstrumentFilter {
         equal("i.kind", "kind", kind, conditions, parameters);
         equal("i.state", "state", state == null ? null : Instrument.State.valueOf(state), conditions, parameters);
         if (partner != null) {
-            conditions.add("exists (select 1 from Party p join KnownPartner k on k.id = p.partnerId"
-                    + " where p.agreementId = a.id and k.code = :partner)");
+            conditions.add("exists (select 1 from Party p join KnownPartner o on o.id = p.partnerId"
+                    + " join KnownPartner k on k.id = o.currentId"
+                    + " where p.agreementId = a.id and p.endedAt is null and k.code = :partner)");
             parameters.put("partner", partner);
         }
         days(conditions, parameters);

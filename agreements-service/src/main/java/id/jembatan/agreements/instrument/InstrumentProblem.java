@@ -24,8 +24,7 @@ public enum InstrumentProblem implements Problem {
     NOT_SIGNED(409),
     ENDED_ALREADY(409),
     TOLD_ALREADY(409),
-    NOT_A_DRAFT(409),
-    HAS_CHILDREN(409);
+    NOT_A_DRAFT(409);
 
     private final int status;
 

@@ -80,10 +80,14 @@ public class Papers {
     /// Codes of the partners of a case that we know.
     public List<String> partners(UUID agreement) {
         return database.createQuery(
-                        "select k.code from Party p join KnownPartner k on k.id = p.partnerId"
-                                + " where p.agreementId = :agreement order by p.position",
+                        "select k.code from Party p join KnownPartner o on o.id = p.partnerId"
+                                + " join KnownPartner k on k.id = o.currentId"
+                                + " where p.agreementId = :agreement and p.endedAt is null order by p.position",
                         String.class)
                 .setParameter("agreement", agreement)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .distinct()
+                .toList();
     }
 }

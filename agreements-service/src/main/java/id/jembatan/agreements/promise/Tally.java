@@ -114,13 +114,15 @@ public class Tally {
         var parameters = new HashMap<String, Object>(seen.parameters());
         var condition = new StringBuilder(seen.hql());
         if (partner != null) {
-            condition.append(" and exists (select 1 from Party p join KnownPartner k on k.id = p.partnerId"
-                    + " where p.agreementId = a.id and k.code = :partner)");
+            condition.append(" and exists (select 1 from Party p join KnownPartner o on o.id = p.partnerId"
+                    + " join KnownPartner k on k.id = o.currentId where p.agreementId = a.id"
+                    + " and p.endedAt is null and k.code = :partner)");
             parameters.put("partner", partner);
         }
         if (country != null) {
-            condition.append(" and exists (select 1 from Party p join KnownPartner k on k.id = p.partnerId"
-                    + " where p.agreementId = a.id and k.country = :country)");
+            condition.append(" and exists (select 1 from Party p join KnownPartner o on o.id = p.partnerId"
+                    + " join KnownPartner k on k.id = o.currentId where p.agreementId = a.id"
+                    + " and p.endedAt is null and k.country = :country)");
             parameters.put("country", country);
         }
         var query = database.createQuery(

@@ -81,7 +81,7 @@ class Drafting {
         }
         var invalid = new Refusal(CommonProblem.INVALID);
         if (!papers.has(instrument.agreementId(), letter.document())) {
-            invalid.at("/document", InstrumentProblem.UNKNOWN_DOCUMENT);
+            invalid.at("/document", InstrumentProblem.UNKNOWN_PAPER);
         }
         letter.kinds().stream()
                 .filter(it -> kinds.known(it) == null)
@@ -199,7 +199,7 @@ class Drafting {
         var languages = new HashSet<String>();
         for (var i = 0; i < texts.size(); i++) {
             if (!known.containsKey(texts.get(i).document())) {
-                invalid.at("/texts/" + i + "/document", InstrumentProblem.UNKNOWN_DOCUMENT);
+                invalid.at("/texts/" + i + "/document", InstrumentProblem.UNKNOWN_PAPER);
             }
             if (!languages.add(texts.get(i).language())) {
                 invalid.at(

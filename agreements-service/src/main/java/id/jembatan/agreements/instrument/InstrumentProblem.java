@@ -6,7 +6,7 @@ import id.jembatan.platform.refusal.Problem;
 public enum InstrumentProblem implements Problem {
     UNKNOWN_INSTRUMENT_KIND(422),
     UNKNOWN_INSTRUMENT(422),
-    UNKNOWN_DOCUMENT(422),
+    UNKNOWN_PAPER(422),
     UNKNOWN_GROUND(422),
     UNKNOWN_OFFICE(422),
     UNKNOWN_PARTY(422),

@@ -227,7 +227,7 @@ class InstrumentResource {
         kinds.requireGround(form.ground());
         var seen = instruments.get(id, caller);
         if (!papers.has(seen.agreementId(), form.document())) {
-            throw new Refusal(CommonProblem.INVALID).at("/document", InstrumentProblem.UNKNOWN_DOCUMENT);
+            throw new Refusal(CommonProblem.INVALID).at("/document", InstrumentProblem.UNKNOWN_PAPER);
         }
         if (preview) {
             return RestResponse.ok(view(true, seen, ending.foresee(seen, Span.of(form.on())), caller));

@@ -68,7 +68,7 @@ public class Signing {
             throw new Refusal(CommonProblem.INVALID).at("/on", InstrumentProblem.NOT_IN_THE_FUTURE);
         }
         if (!papers.has(instrument.agreementId(), form.powersNote())) {
-            throw new Refusal(CommonProblem.INVALID).at("/powersNote", InstrumentProblem.UNKNOWN_DOCUMENT);
+            throw new Refusal(CommonProblem.INVALID).at("/powersNote", InstrumentProblem.UNKNOWN_PAPER);
         }
         var checks = check(instrument, day);
         var lacking = late ? List.<Why>of() : lacking(instrument, day, checks, form.powersNote());
@@ -174,7 +174,7 @@ public class Signing {
             throw new Refusal(CommonProblem.INVALID).at("/on", InstrumentProblem.NOT_IN_THE_FUTURE);
         }
         if (!papers.has(instrument.agreementId(), form.document())) {
-            throw new Refusal(CommonProblem.INVALID).at("/document", InstrumentProblem.UNKNOWN_DOCUMENT);
+            throw new Refusal(CommonProblem.INVALID).at("/document", InstrumentProblem.UNKNOWN_PAPER);
         }
         var before = Chronicle.snapshot(instrument);
         instrument.tell(form.side(), day, clock.instant());

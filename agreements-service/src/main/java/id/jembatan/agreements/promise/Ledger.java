@@ -95,7 +95,7 @@ class Ledger {
         var promise = held.promise();
         var invalid = new Refusal(CommonProblem.INVALID);
         if (!papers.has(promise.agreementId(), step.document())) {
-            invalid.at("/document", InstrumentProblem.UNKNOWN_DOCUMENT);
+            invalid.at("/document", InstrumentProblem.UNKNOWN_PAPER);
         }
         if (step.on() != null && Span.of(step.on()).isOnOrBefore(rows.today()) == Certainty.NOT) {
             invalid.at("/on", InstrumentProblem.NOT_IN_THE_FUTURE);

@@ -220,7 +220,7 @@ class Terms {
             }
         }
         if (!papers.has(instrument.agreementId(), form.document())) {
-            throw new Refusal(CommonProblem.INVALID).at("/document", InstrumentProblem.UNKNOWN_DOCUMENT);
+            throw new Refusal(CommonProblem.INVALID).at("/document", InstrumentProblem.UNKNOWN_PAPER);
         }
         chronicle.write(
                 held,
@@ -250,7 +250,7 @@ class Terms {
     private void check(Instrument instrument, @Nullable UUID document, Span day, String at) {
         var invalid = new Refusal(CommonProblem.INVALID);
         if (!papers.has(instrument.agreementId(), document)) {
-            invalid.at("/document", InstrumentProblem.UNKNOWN_DOCUMENT);
+            invalid.at("/document", InstrumentProblem.UNKNOWN_PAPER);
         }
         if (day.earliest().isAfter(rows.today())) {
             invalid.at(at, InstrumentProblem.NOT_IN_THE_FUTURE);

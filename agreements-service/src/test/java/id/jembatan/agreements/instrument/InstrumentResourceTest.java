@@ -271,7 +271,7 @@ class InstrumentResourceTest {
         draft("biro", id, "{\"kind\": \"PACT\"}").statusCode(422).body("errors[0].pointer", equalTo("/kind"));
         draft("biro", id, "{\"texts\": [{\"document\": \"%s\", \"language\": \"id\", \"prevailing\": true}]}".formatted(UUID.randomUUID()))
                 .statusCode(422)
-                .body("errors[0].code", equalTo("unknown-document"));
+                .body("errors[0].code", equalTo("unknown-paper"));
         draft("biro", id, """
                 {"entry": {"rule": "ON_DATE", "date": {"year": 2027}},
                  "term": {"end": {"rule": "ON_DATE", "date": {"year": 2026, "month": 12}}}}""")

@@ -28,6 +28,8 @@ public enum Rule {
             "anniversary", Words::partnershipAnniversary, Words::partnershipAnniversaryBody, "title", "due"),
     PARTNERSHIP_QUIET("sign-of-life", Words::partnershipQuiet, Words::partnershipQuietBody, "title"),
     PARTNERSHIP_DORMANT("sign-of-life", Words::partnershipDormant, Words::partnershipDormantBody, "title"),
+    AGREEMENT_EXPIRING("agreement-term", Words::agreementExpiring, Words::agreementExpiringBody, "title", "due"),
+    AGREEMENT_OBJECT_BY("agreement-renewal", Words::agreementObjectBy, Words::agreementObjectByBody, "title", "due"),
     TERM_OF_OFFICE_ENDS("term-of-office", Words::termOfOfficeEnds, Words::termOfOfficeEndsBody, "title", "due");
 
     private final String matter;

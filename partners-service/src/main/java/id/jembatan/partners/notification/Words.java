@@ -116,4 +116,16 @@ interface Words {
 
     @Message
     String termOfOfficeEndsBody(Told it);
+
+    @Message
+    String agreementExpiring(Told it);
+
+    @Message
+    String agreementExpiringBody(Told it);
+
+    @Message
+    String agreementObjectBy(Told it);
+
+    @Message
+    String agreementObjectByBody(Told it);
 }

@@ -52,6 +52,7 @@ public class AgreementFilter {
                 partner,
                 country,
                 sector,
+                goal,
                 stage,
                 procedure,
                 kind,

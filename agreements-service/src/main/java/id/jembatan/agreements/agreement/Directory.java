@@ -127,7 +127,8 @@ class Directory {
             conditions.add(filter.open() ? "not a.final_stage" : "a.final_stage");
         }
         if (filter.promisesNotPickedUp() != null) {
-            conditions.add(filter.promisesNotPickedUp() ? "a.promises_not_picked_up > 0" : "a.promises_not_picked_up = 0");
+            conditions.add(
+                    filter.promisesNotPickedUp() ? "a.promises_not_picked_up > 0" : "a.promises_not_picked_up = 0");
         }
         if (filter.q() != null && !filter.q().isBlank()) {
             // One look into an index for each place where the words may stand: one condition for all would read all.

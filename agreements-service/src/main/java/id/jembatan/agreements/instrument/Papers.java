@@ -79,7 +79,8 @@ public class Papers {
 
     /// Codes of the partners of a case that we know.
     public List<String> partners(UUID agreement) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select k.code from Party p join KnownPartner o on o.id = p.partnerId"
                                 + " join KnownPartner k on k.id = o.currentId"
                                 + " where p.agreementId = :agreement and p.endedAt is null order by p.position",

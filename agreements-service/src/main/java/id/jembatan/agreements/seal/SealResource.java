@@ -79,7 +79,7 @@ class SealResource {
     @POST
     @Path("approvals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed("document:create")
+    @PermissionsAllowed("agreement:view") // whose side somebody is on decides, and what he may approve
     @Idempotent
     @Transactional
     @Operation(

@@ -60,7 +60,7 @@ class CaseEnds implements AfterMove {
             var ends = instrument.ends();
             var begun = instrument.inForce() == null ? instrument.signed() : instrument.inForce();
             // What was over before stays over on its own day; what had not begun is over as it begins.
-            var last = ends != null && ends.isOnOrBefore(on) != Certainty.NOT
+            var last = ends != null && ends.isOnOrBefore(on) == Certainty.CERTAINLY
                     ? ends
                     : begun != null && begun.isOnOrBefore(on) == Certainty.NOT ? begun : on;
             ending.end(

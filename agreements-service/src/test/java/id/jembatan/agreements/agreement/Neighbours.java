@@ -33,6 +33,16 @@ public class Neighbours {
         return known;
     }
 
+    /// The partner whose officer signs in as `ankara`; always the same, however often it is told.
+    public Known ankara() {
+        var known = new Known(
+                UUID.nameUUIDFromBytes("tr-ankara".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "tr-ankara",
+                "Ankara");
+        tell("partner.registered", known, known.name(), "TR", 1);
+        return known;
+    }
+
     public void renamed(Known partner, String name, String country, long version) {
         tell("partner.renamed", partner, name, country, version);
     }

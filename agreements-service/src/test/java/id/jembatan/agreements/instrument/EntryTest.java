@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class EntryTest {
 
-    private static final Function<Set<String>, Predicate<LocalDate>> WEEK = _ -> day ->
-            day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    private static final Function<Set<String>, Predicate<LocalDate>> WEEK =
+            _ -> day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
 
     private static Span day(String text) {
         return Span.of(PartialDate.parse(text));
@@ -41,8 +41,7 @@ class EntryTest {
         assertThat(on(by(new EntryRule.OnSignature(), null, null, null))).isEqualTo(day("2025-01-31"));
         assertThat(on(by(new EntryRule.OnDate(PartialDate.parse("2025-03-01")), null, null, null)))
                 .isEqualTo(day("2025-03-01"));
-        assertThat(on(by(
-                        new EntryRule.AfterSignature(new Period(1, Period.Unit.MONTHS, null)), null, null, null)))
+        assertThat(on(by(new EntryRule.AfterSignature(new Period(1, Period.Unit.MONTHS, null)), null, null, null)))
                 .isEqualTo(day("2025-02-28"));
         assertThat(on(by(
                         new EntryRule.AfterSignature(new Period(5, Period.Unit.WORKING_DAYS, Set.of("ID"))),
@@ -78,8 +77,9 @@ class EntryTest {
                 .isInstanceOfSatisfying(
                         Entry.Waits.class, it -> assertThat(it.forWhat().code()).isEqualTo("entry.waits-for-both"));
         assertThat(by(new EntryRule.OnLastNotification(), "2025-02-10", null, null))
-                .isInstanceOfSatisfying(Entry.Waits.class, it -> assertThat(it.forWhat().values())
-                        .containsExactly("PARTNER"));
+                .isInstanceOfSatisfying(
+                        Entry.Waits.class,
+                        it -> assertThat(it.forWhat().values()).containsExactly("PARTNER"));
         assertThat(by(new EntryRule.WithParent(), null, null, null)).isInstanceOf(Entry.Waits.class);
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PowersCheckTest {
 
@@ -36,14 +36,16 @@ class PowersCheckTest {
         var what = kinds.get(kind);
         return PowersCheck.of(
                 signs(office),
-                new PowersCheck.Occasion(what, what.powers(), "1/2025", Span.of(PartialDate.parse("2025-08-20")), parent),
+                new PowersCheck.Occasion(
+                        what, what.powers(), "1/2025", Span.of(PartialDate.parse("2025-08-20")), parent),
                 List.of(all),
                 kinds);
     }
 
     @Test
     void powers_are_held_against_who_what_and_when() {
-        assertThat(checked("MSP", null, null, letter("siti aminah", "MSP", "2025-08-01", "2025-12-31")).result())
+        assertThat(checked("MSP", null, null, letter("siti aminah", "MSP", "2025-08-01", "2025-12-31"))
+                        .result())
                 .isEqualTo(Result.GOOD);
         assertThat(checked("MSP", null, null).result()).isEqualTo(Result.LACKING);
 

@@ -66,23 +66,27 @@ public final class Texts {
     }
 
     public static ValidatableResponse draft(String user, String caseId, String more) {
-        return post(user, "/agreements/" + caseId + "/instruments", over("""
+        return post(
+                user,
+                "/agreements/" + caseId + "/instruments",
+                over("""
                 {"kind": "KB", "title": "Joint agreement",
                  "texts": [{"document": "%s", "language": "id", "prevailing": true}],
                  "signatories": [
                      {"side": "OURS", "name": "Siti Aminah", "capacity": "Governor", "part": "SIGNS"},
-                     {"side": "PARTNER", "name": "Ayşe Yılmaz", "capacity": "Mayor", "part": "SIGNS"}]}""".formatted(
-                        paper(caseId, "SIGNING_TEXT", "id")), more));
+                     {"side": "PARTNER", "name": "Ayşe Yılmaz", "capacity": "Mayor", "part": "SIGNS"}]}""".formatted(paper(caseId, "SIGNING_TEXT", "id")), more));
     }
 
     public static ValidatableResponse post(String user, String path, String body) {
-        return as(user).contentType(ContentType.JSON).body(body).post(API + path).then();
+        return as(user).contentType(ContentType.JSON)
+                .body(body)
+                .post(API + path)
+                .then();
     }
 
     public static ValidatableResponse patch(String user, String path, String body) {
         var tag = as(user).get(API + path).then().statusCode(200).extract().header("ETag");
-        return as(user)
-                .contentType("application/merge-patch+json")
+        return as(user).contentType("application/merge-patch+json")
                 .header("If-Match", tag)
                 .body(body)
                 .patch(API + path)
@@ -95,8 +99,7 @@ public final class Texts {
 
     public static ValidatableResponse sign(String id, String day) {
         return post("biro", "/instruments/" + id + "/signatures", """
-                {"on": %s, "ceremony": {"place": "Balai Kota", "day": %s, "attendees": ["the ambassador"]}}""".formatted(
-                        date(day), date(day)));
+                {"on": %s, "ceremony": {"place": "Balai Kota", "day": %s, "attendees": ["the ambassador"]}}""".formatted(date(day), date(day)));
     }
 
     /// A signed joint agreement.

@@ -79,7 +79,10 @@ class SealViews {
     private List<String> actions(Instrument instrument, Agreement agreement, Caller caller) {
         var actions = new ArrayList<String>();
         if (instrument.state() == Instrument.State.DRAFT) {
-            var partner = caller.is("partner-officer") && caller.partner() != null && seals.parties(instrument).stream().anyMatch(it -> it.partner().equals(caller.partner()));
+            var partner = caller.is("partner-officer")
+                    && caller.partner() != null
+                    && seals.parties(instrument).stream()
+                            .anyMatch(it -> it.partner().equals(caller.partner()));
             var mayChange = rows.mayChange(caller, agreement.agency());
             if (partner || mayChange && caller.may("agreement:approve")) {
                 actions.add("approve");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -188,6 +189,13 @@ public class Instrument {
         objectBy = toObject;
         lookAgain(day == null || !day.known() ? null : day.earliest());
         at = on;
+    }
+
+    /// @return whether that is another day than before
+    boolean objectUntil(@Nullable LocalDate day) {
+        var moved = !Objects.equals(day, objectBy);
+        objectBy = day;
+        return moved;
     }
 
     /// When the clock has to look at it next: its last day is known by month or year, and may have passed.

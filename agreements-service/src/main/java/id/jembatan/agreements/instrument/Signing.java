@@ -271,4 +271,12 @@ public class Signing {
         }
         runsUntil(instrument, last, how);
     }
+
+    /// Computes the last day to object again, after a calendar changed.
+    ///
+    /// @return whether it moved
+    public boolean objectsAnew(Instrument instrument) {
+        var day = lastDayToObject(instrument.draft().term(), instrument.ends());
+        return instrument.objectUntil(day == null ? null : day.earliest());
+    }
 }

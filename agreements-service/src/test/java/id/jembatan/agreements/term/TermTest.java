@@ -255,6 +255,14 @@ class TermTest {
 
         // 30 August is off in one calendar, 27 August in the other, 28 and 29 are a weekend.
         term(text).body("lastDayToObject.actBy", equalTo("2027-08-25"));
+        post("admin", "/holidays", """
+                {"calendar": "XB", "day": "2027-08-26", "name": "a later decree", "dayOff": true}""");
+        term(text).body("lastDayToObject.actBy", equalTo("2027-08-24"));
+        assertThat(sql.first(
+                        "select object_by::text from instrument where id = ?",
+                        row -> row.getString(1),
+                        UUID.fromString(text)))
+                .hasValue("2027-08-24");
     }
 
     @Test

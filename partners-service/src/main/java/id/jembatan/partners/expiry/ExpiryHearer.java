@@ -80,7 +80,9 @@ public class ExpiryHearer implements Hearer {
         facts.put("title", told.title() + " (" + told.instrument().number() + ")");
         facts.put("due", told.due());
         if (!partners.isEmpty()) {
-            facts.put("partner", String.join(", ", partners.stream().map(Known::name).toList()));
+            facts.put(
+                    "partner",
+                    String.join(", ", partners.stream().map(Known::name).toList()));
         }
         if (told.agency() != null) {
             facts.put("owner", told.agency());

@@ -92,8 +92,7 @@ class ExpiryHearerTest {
     }
 
     private List<String> notifications() {
-        return sql.list(
-                "select rule || ' ' || desk from notification order by rule, desk", row -> row.getString(1));
+        return sql.list("select rule || ' ' || desk from notification order by rule, desk", row -> row.getString(1));
     }
 
     @Test
@@ -127,7 +126,7 @@ class ExpiryHearerTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .<List<String>>path("items.body");
+                .<List<String>>path("items.text");
         assertThat(bodies)
                 .anySatisfy(it -> assertThat(it).contains("ends on 2027", "Ankara", "2026-00001/MSP/1"))
                 .anySatisfy(it -> assertThat(it).contains("unless somebody objects by 1 January 2027"));

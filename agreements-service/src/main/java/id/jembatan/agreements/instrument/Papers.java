@@ -53,6 +53,15 @@ public class Papers {
         return document == null || of(agreement, List.of(document)).containsKey(document);
     }
 
+    /// Whether the caller may read every language version of a text.
+    public boolean readsAll(Instrument instrument, Caller caller) {
+        var texts = instrument.draft().textsOrNone().stream()
+                .map(Draft.Text::document)
+                .distinct()
+                .toList();
+        return seenBy(caller, texts).size() == of(instrument.agreementId(), texts).size();
+    }
+
     /// Those that the caller may see, of cases that he may see anyway.
     public Map<UUID, Paper> seenBy(Caller caller, Collection<UUID> documents) {
         if (documents.isEmpty()) {

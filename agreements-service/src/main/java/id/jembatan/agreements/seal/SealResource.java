@@ -2,8 +2,11 @@ package id.jembatan.agreements.seal;
 
 import id.jembatan.agreements.agreement.Agreements;
 import id.jembatan.agreements.instrument.Instruments;
+import id.jembatan.agreements.instrument.Papers;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.idempotency.Idempotent;
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -35,9 +38,17 @@ class SealResource {
     private final Agreements agreements;
     private final Seals seals;
     private final SealViews views;
+    private final Papers papers;
     private final Callers callers;
 
-    SealResource(Instruments instruments, Agreements agreements, Seals seals, SealViews views, Callers callers) {
+    SealResource(
+            Instruments instruments,
+            Agreements agreements,
+            Seals seals,
+            SealViews views,
+            Papers papers,
+            Callers callers) {
+        this.papers = papers;
         this.instruments = instruments;
         this.agreements = agreements;
         this.seals = seals;
@@ -64,7 +75,12 @@ class SealResource {
             operationId = "getCanonicalText",
             summary = "The canonical content (RFC 8785) as a file: what is hashed, and what is signed")
     public RestResponse<byte[]> canonical(@RestPath UUID id) {
-        var content = seals.content(instruments.get(id, callers.current()));
+        var caller = callers.current();
+        var instrument = instruments.get(id, caller);
+        if (!papers.readsAll(instrument, caller)) {
+            throw new Refusal(CommonProblem.NOT_FOUND); // the hashes of files tell of files
+        }
+        var content = seals.content(instrument);
         return RestResponse.ResponseBuilder.ok(content.bytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"text-" + id + ".json\"")
                 .header(

@@ -114,6 +114,9 @@ class Seals {
             register.requireChange(held.agreement(), caller);
             party = new Party(Side.OURS, "");
         }
+        if (!papers.readsAll(held.instrument(), caller)) {
+            throw new Refusal(CommonProblem.FORBIDDEN); // nobody approves what he may not read
+        }
         var now = contents.of(held.instrument());
         if (!now.hash().equals(form.hash())) {
             throw differs(held.instrument(), form.hash(), now);

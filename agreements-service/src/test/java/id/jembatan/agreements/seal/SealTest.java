@@ -267,6 +267,26 @@ class SealTest {
     }
 
     @Test
+    void nobody_approves_or_takes_home_what_he_may_not_read() {
+        neighbours.ankara();
+        var shared = aCaseWith("tr-ankara", "{\"sharedWith\": [\"tr-ankara\"]}");
+        var hidden = as("biro")
+                .multiPart("file", "t.txt", "not for them".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .multiPart("type", "AGREED_TEXT")
+                .multiPart("language", "id")
+                .post(API + "/agreements/" + shared + "/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var other = aDraft(shared, "{\"texts\": [{\"document\": \"%s\", \"language\": \"id\", \"prevailing\": true}]}".formatted(hidden));
+
+        get("ankara", "/instruments/" + other).statusCode(200).body("texts", hasSize(0));
+        get("ankara", "/instruments/" + other + "/canonical").statusCode(404);
+        post("ankara", "/instruments/" + other + "/approvals", approval(hash(other))).statusCode(403);
+    }
+
+    @Test
     void bad_keys_and_bad_files_are_refused() {
         var bad = """
                 {"side": "PARTNER", "partner": "x-y", "kid": "k-%s", "algorithm": "ES256", "publicKey": "%s", "holder": "h"%s}""";

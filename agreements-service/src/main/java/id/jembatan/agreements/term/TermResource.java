@@ -73,7 +73,8 @@ class TermResource {
     public RestResponse<TermView> term(@RestPath UUID id, @Context HttpHeaders headers) {
         var caller = callers.current();
         var instrument = instruments.get(id, caller);
-        return Conditional.ok(views.of(instrument, caller), views.edition(instrument), caller, headers);
+        var agreement = agreements.get(instrument.agreementId(), caller);
+        return Conditional.ok(views.of(instrument, agreement, caller), views.edition(instrument), caller, headers);
     }
 
     @GET
@@ -90,7 +91,7 @@ class TermResource {
         }
         var seen = results.of(agreement, instrument);
         return new RenewalView(
-                views.of(instrument, caller),
+                views.of(instrument, agreement, caller),
                 seen.facts(),
                 seen.mark(),
                 List.of(
@@ -165,7 +166,7 @@ class TermResource {
     private RestResponse<TermView> made(Held held, Caller caller) {
         return Conditional.created(
                 URI.create("/api/v1/instruments/" + held.instrument().id() + "/term"),
-                views.of(held.instrument(), caller),
+                views.of(held.instrument(), held.agreement(), caller),
                 views.edition(held.instrument()),
                 caller);
     }

@@ -7,6 +7,7 @@ import id.jembatan.agreements.instrument.TermClause;
 import id.jembatan.agreements.instrument.Worded;
 import id.jembatan.platform.time.PartialDate;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param over whether the last day has passed
 /// @param windDownUntil how long running activities may go on after it
 /// @param goesOnByItself whether nobody can stop it any more from going on
+/// @param actions what this caller may do with it now
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TermView(
         UUID instrument,
@@ -36,7 +38,8 @@ public record TermView(
         @Nullable Said objection,
         @Nullable Decided decision,
         @Nullable PartialDate windDownUntil,
-        long version) {
+        long version,
+        List<String> actions) {
 
     public record DaysLeft(long atLeast, long atMost) {}
 

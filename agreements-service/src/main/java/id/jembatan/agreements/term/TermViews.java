@@ -1,5 +1,6 @@
 package id.jembatan.agreements.term;
 
+import id.jembatan.agreements.agreement.Agreement;
 import id.jembatan.agreements.agreement.Rows;
 import id.jembatan.agreements.instrument.Calendars;
 import id.jembatan.agreements.instrument.Certainty;
@@ -16,6 +17,7 @@ import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ class TermViews {
         return it.version() * 100_000 + rows.today().toEpochDay();
     }
 
-    TermView of(Instrument it, Caller caller) {
+    TermView of(Instrument it, Agreement agreement, Caller caller) {
         var language = caller.language();
         var acts = instruments.acts(List.of(it.id()));
         var state = TermState.of(it, acts);
@@ -74,7 +76,8 @@ class TermViews {
                 said(state.objection(), language),
                 decided(state.decision(), inside),
                 windDown(clause, ends),
-                it.version());
+                it.version(),
+                actions(it, agreement, toObject != null && state.objection() == null, state.notice() == null, caller));
     }
 
     private TermView.LastDay lastDay(Span day, TermClause clause, @Nullable Span ends, Locale language) {
@@ -114,6 +117,31 @@ class TermViews {
         return period == null || ends == null || !ends.known()
                 ? null
                 : period.after(ends, calendars.from(ends.earliest())).written();
+    }
+
+    private List<String> actions(
+            Instrument it, Agreement agreement, boolean mayObject, boolean mayGiveNotice, Caller caller) {
+        var actions = new ArrayList<String>();
+        if (it.state() != Instrument.State.SIGNED
+                || it.inForce() == null
+                || !rows.mayChange(caller, agreement.agency())) {
+            return actions;
+        }
+        if (caller.may("agreement:update")) {
+            if (it.ends() != null) {
+                actions.add("extend");
+            }
+            if (mayGiveNotice) {
+                actions.add("give-notice");
+            }
+            if (mayObject) {
+                actions.add("object");
+            }
+        }
+        if (caller.may("agreement:approve")) {
+            actions.add("decide-renewal");
+        }
+        return actions;
     }
 
     static @Nullable PartialDate written(@Nullable Span span) {

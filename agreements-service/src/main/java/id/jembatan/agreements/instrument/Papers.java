@@ -59,7 +59,8 @@ public class Papers {
                 .map(Draft.Text::document)
                 .distinct()
                 .toList();
-        return seenBy(caller, texts).size() == of(instrument.agreementId(), texts).size();
+        return seenBy(caller, texts).size()
+                == of(instrument.agreementId(), texts).size();
     }
 
     /// Those that the caller may see, of cases that he may see anyway.

@@ -25,12 +25,7 @@ class ObjectionDays {
     private final Clock clock;
 
     ObjectionDays(
-            Sql sql,
-            Instruments instruments,
-            Signing signing,
-            Journal journal,
-            EntityManager database,
-            Clock clock) {
+            Sql sql, Instruments instruments, Signing signing, Journal journal, EntityManager database, Clock clock) {
         this.sql = sql;
         this.instruments = instruments;
         this.signing = signing;
@@ -40,13 +35,10 @@ class ObjectionDays {
     }
 
     void recompute(@Observes CalendarChanged changed) {
-        sql.list(
-                        """
+        sql.list("""
                         select id from instrument where state = 'SIGNED' and object_by is not null
                         and jsonb_exists(draft -> 'term' -> 'extension' -> 'objection' -> 'calendars', ?)
-                        order by agreement_id, id""",
-                        row -> row.getObject(1, UUID.class),
-                        changed.calendar())
+                        order by agreement_id, id""", row -> row.getObject(1, UUID.class), changed.calendar())
                 .forEach(id -> instruments.toKeep(id).ifPresent(held -> {
                     var before = held.instrument().objectBy();
                     if (signing.objectsAnew(held.instrument())) {

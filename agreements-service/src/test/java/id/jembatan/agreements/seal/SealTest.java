@@ -279,11 +279,14 @@ class SealTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        var other = aDraft(shared, "{\"texts\": [{\"document\": \"%s\", \"language\": \"id\", \"prevailing\": true}]}".formatted(hidden));
+        var other = aDraft(
+                shared,
+                "{\"texts\": [{\"document\": \"%s\", \"language\": \"id\", \"prevailing\": true}]}".formatted(hidden));
 
         get("ankara", "/instruments/" + other).statusCode(200).body("texts", hasSize(0));
         get("ankara", "/instruments/" + other + "/canonical").statusCode(404);
-        post("ankara", "/instruments/" + other + "/approvals", approval(hash(other))).statusCode(403);
+        post("ankara", "/instruments/" + other + "/approvals", approval(hash(other)))
+                .statusCode(403);
     }
 
     @Test

@@ -497,7 +497,8 @@ class TermTest {
 
         get("kbri-kl", "/instruments/" + text + "/term").statusCode(404);
         get("auditor", "/instruments/" + text + "/term").statusCode(200).body("actions", hasSize(0));
-        get("kepala", "/instruments/" + text + "/term").body("actions", contains("extend", "give-notice", "decide-renewal"));
+        get("kepala", "/instruments/" + text + "/term")
+                .body("actions", contains("extend", "give-notice", "decide-renewal"));
         for (var path : List.of("extensions", "notices", "objections")) {
             post("auditor", "/instruments/" + text + "/" + path, "{}").statusCode(403);
             post("biro", "/instruments/" + UUID.randomUUID() + "/" + path, """

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.TestClock;
@@ -68,7 +69,7 @@ class AgreementResourceTest {
 
         open("biro", partner.code(), "{}")
                 .statusCode(201)
-                .header("Location", containsString(API + "/"))
+                .header("Location", startsWith("/api/v1/agreements/"))
                 .header("ETag", notNullValue())
                 .body("stage", equalTo("INITIATED"))
                 .body("stageLabel", equalTo("Initiated"))

@@ -36,7 +36,7 @@ class GoalResourceTest {
                 .body("from.month", nullValue())
                 .body("scorecard", nullValue());
         String id = answer.path("id");
-        assertThat(answer.header("Location")).endsWith("/goals/" + id);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/goals/" + id);
         as("biro").header("Accept-Language", "en").get("/goals/" + id).then().body("title", equalTo("Top 50"));
         as("biro").header("Accept-Language", "tr").get("/goals/" + id).then().body("title", equalTo("Masuk 50 besar"));
         assertThat(sql.list(

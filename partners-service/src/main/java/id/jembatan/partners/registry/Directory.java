@@ -23,11 +23,13 @@ public class Directory {
     private final Sql sql;
     private final PartnerRow partnerRow;
     private final PartnerRows rows;
+    private final CommonKinds commonKinds;
 
-    Directory(Sql sql, PartnerRow partnerRow, PartnerRows rows) {
+    Directory(Sql sql, PartnerRow partnerRow, PartnerRows rows, CommonKinds commonKinds) {
         this.sql = sql;
         this.partnerRow = partnerRow;
         this.rows = rows;
+        this.commonKinds = commonKinds;
     }
 
     /// @throws Refusal 404 if there is none, or none for this caller: the two look the same
@@ -212,16 +214,6 @@ public class Directory {
                 parameters);
     }
 
-    /// Whether so few have such a relation that they are looked up and sorted. On the way through the sorted names one
-    /// in a thousand would be found after thousands that are not wanted.
-    private boolean isRare(String partnershipKind) {
-        return sql.first(
-                        "select count(*) <= :most from (select from partnership where kind = :kind limit :most + 1) few",
-                        row -> row.getBoolean(1),
-                        Map.of("kind", partnershipKind, "most", PartnerSearch.MOST))
-                .orElseThrow();
-    }
-
     /// What lies in a partner that the caller does not see is not told either.
     private String whoseRootIsSeen(String parameter, Caller caller) {
         return " and exists (select from partner o where o.id = :" + parameter + " and "
@@ -272,9 +264,9 @@ public class Directory {
         }
         if (filter.partnershipKind != null) {
             condition.append(
-                    isRare(filter.partnershipKind)
-                            ? " and p.id = any(array(select s.partner_id from partnership s where s.kind = :partnershipKind))"
-                            : " and exists (select from partnership s where s.partner_id = p.id and s.kind = :partnershipKind)");
+                    commonKinds.contain(filter.partnershipKind)
+                            ? " and exists (select from partnership s where s.partner_id = p.id and s.kind = :partnershipKind)"
+                            : " and p.id = any(array(select s.partner_id from partnership s where s.kind = :partnershipKind))");
             parameters.put("partnershipKind", filter.partnershipKind);
         }
         return new PartnerRows.Condition(condition.toString(), parameters);

@@ -10,7 +10,6 @@ import static id.jembatan.partners.partnership.Ties.tryToOpen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -59,7 +58,7 @@ class PartnershipResourceTest {
 
         opened.then()
                 .statusCode(201)
-                .header("Location", endsWith("/api/v1/partnerships/" + opened.path("id")))
+                .header("Location", equalTo("/api/v1/partnerships/" + opened.path("id")))
                 .body("partner.code", equalTo("tr-ankara"))
                 .body("kind", equalTo("sister_city"))
                 .body("since.year", equalTo(2025))

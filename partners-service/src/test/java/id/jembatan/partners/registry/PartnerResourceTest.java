@@ -60,7 +60,7 @@ class PartnerResourceTest {
                 .extract();
 
         String id = answer.path("id");
-        assertThat(answer.header("Location")).endsWith("/api/v1/partners/" + id);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/partners/" + id);
         assertThatJson(answer.asString()).isEqualTo("""
                 {
                   "id": "${json-unit.any-string}", "code": "jp-tokyo", "kind": "prefecture",

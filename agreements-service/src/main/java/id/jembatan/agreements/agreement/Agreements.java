@@ -157,12 +157,12 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     LastMove lastMove(UUID agreement) {
         return sql.first(
                         """
-                        select coalesce(max(m.position), 0) + 1,
+                        select coalesce(max(m.position), 0) + 1 as next,
                             (array_agg(to_char(m.done_year, 'FM0000') || coalesce(to_char(m.done_month, '"-"FM00'), '')
                                 || coalesce(to_char(m.done_day, '"-"FM00'), '') order by m.position desc)
                             filter (where m.track_id is null and m.reverses is null and m.move <> 'open'
                                 and m.done_year is not null
-                                and not exists (select from made_move r where r.reverses = m.id)))[1]
+                                and not exists (select from made_move r where r.reverses = m.id)))[1] as done
                         from made_move m where m.agreement_id = ?""",
                         row -> new LastMove(
                                 row.getInt(1), row.getString(2) == null ? null : PartialDate.parse(row.getString(2))),

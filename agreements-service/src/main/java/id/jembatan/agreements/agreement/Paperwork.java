@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts papers on file. The bytes are safe in the store before the row that points to them is committed; everything
@@ -34,6 +35,7 @@ class Paperwork {
     private final FileKinds kinds;
     private final Vault vault;
     private final Register register;
+    private final Tracks tracks;
     private final Journal journal;
     private final EntityManager database;
     private final Clock clock;
@@ -48,6 +50,7 @@ class Paperwork {
             FileKinds kinds,
             Vault vault,
             Register register,
+            Tracks tracks,
             Journal journal,
             EntityManager database,
             Clock clock) {
@@ -60,6 +63,7 @@ class Paperwork {
         this.kinds = kinds;
         this.vault = vault;
         this.register = register;
+        this.tracks = tracks;
         this.journal = journal;
         this.database = database;
         this.clock = clock;
@@ -159,7 +163,9 @@ class Paperwork {
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
         var invalid = new Refusal(CommonProblem.INVALID);
         var known = String.join(", ", procedure.documents().keySet());
-        var type = procedure.documents().get(said.type());
+        var type = Optional.ofNullable(procedure.documents().get(said.type()))
+                .or(() -> tracks.documentType(agreement, said.type()))
+                .orElse(null);
         if (type == null) {
             invalid.at("/type", AgreementProblem.UNKNOWN_DOCUMENT_TYPE, known);
         } else {

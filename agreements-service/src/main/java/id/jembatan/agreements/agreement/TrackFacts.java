@@ -10,9 +10,9 @@ import java.util.Map;
 /// `case`.
 ///
 /// - `partnerStage`: the stage of the leading partner's side
-/// - `partnerReached_STAGE`: since when that side has come to the stage; the last day that it may have been
-/// - `partnersDone`: how many sides are followed, once every one of them has come to a final stage and none of them is
-///   said to have ended for a reason such as a refusal
+/// - `partnerReached_STAGE`: when that side came to the stage, the last day that it may have been; as long as it has
+/// not
+///   ended for a reason, such as a refusal
 @ApplicationScoped
 class TrackFacts implements CaseFacts {
 
@@ -24,21 +24,17 @@ class TrackFacts implements CaseFacts {
         this.rows = rows;
     }
 
-    private record Followed(String stage, boolean isFinal, boolean ended, boolean leads, Map<String, String> reached) {}
+    private record Followed(String stage, boolean ended, boolean leads, Map<String, String> reached) {}
 
     @Override
     public Map<String, String> of(Agreement agreement) {
         var all = sql.list(
                 """
-                select t.stage, t.final_stage, t.end_reason is not null, p.role = 'LEAD', t.reached
+                select t.stage, t.end_reason is not null, p.role = 'LEAD', t.reached
                 from track t join party p on p.id = t.party_id
                 where t.agreement_id = ? and p.ended_at is null order by p.role = 'LEAD' desc, p.position""",
                 row -> new Followed(
-                        row.getString(1),
-                        row.getBoolean(2),
-                        row.getBoolean(3),
-                        row.getBoolean(4),
-                        rows.fields(row.getString(5))),
+                        row.getString(1), row.getBoolean(2), row.getBoolean(3), rows.fields(row.getString(4))),
                 agreement.id());
         if (all.isEmpty()) {
             return Map.of();
@@ -47,13 +43,12 @@ class TrackFacts implements CaseFacts {
         var first = all.getFirst();
         if (first.leads() || all.size() == 1) {
             facts.put("partnerStage", first.stage());
-            first.reached()
-                    .forEach((stage, day) -> facts.put(
-                            "partnerReached_" + stage,
-                            PartialDate.parse(day).latest().toString()));
-        }
-        if (all.stream().allMatch(it -> it.isFinal() && !it.ended())) {
-            facts.put("partnersDone", String.valueOf(all.size()));
+            if (!first.ended()) {
+                first.reached()
+                        .forEach((stage, day) -> facts.put(
+                                "partnerReached_" + stage,
+                                PartialDate.parse(day).latest().toString()));
+            }
         }
         return facts;
     }

@@ -3,6 +3,7 @@ package id.jembatan.agreements.agreement;
 import id.jembatan.agreements.agreement.AgreementEvent.Happened;
 import id.jembatan.agreements.neighbour.KnownPartners;
 import id.jembatan.agreements.procedure.Dossier;
+import id.jembatan.agreements.procedure.Effect;
 import id.jembatan.agreements.procedure.Move;
 import id.jembatan.agreements.procedure.Outcome;
 import id.jembatan.agreements.procedure.Procedure;
@@ -19,8 +20,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The partners' own sides, beside our procedure. The officer of a partner says what his side did; a mission accredited
@@ -67,6 +70,17 @@ class Tracks {
     /// Whether a procedure is one of a partner's side.
     static boolean isOfPartners(Procedure procedure) {
         return procedure.side() == Procedure.Side.PARTNER;
+    }
+
+    /// A type of paper of one of the sides that are followed in a case.
+    Optional<Procedure.DocumentType> documentType(Agreement agreement, String type) {
+        return agreements.tracks(agreement.id()).stream()
+                .map(it -> procedures
+                        .frozen(it.procedureCode(), it.procedureVersion())
+                        .documents()
+                        .get(type))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     /// Begins to follow a partner's side of a case that the caller has locked.
@@ -243,6 +257,13 @@ class Tracks {
                         .knownBy(wanted.act(), null, Steps.reliedOn(moved.judgements(), wanted.act(), documents)),
                 caller,
                 now);
+        for (var effect : moved.move().effects()) {
+            if (effect instanceof Effect.Supersede it) {
+                documents.stream()
+                        .filter(paper -> it.types().contains(paper.type()))
+                        .forEach(paper -> paper.supersede(null, moved.move().name()));
+            }
+        }
         track.step(Steps.step(track.situation(), fields, procedure, moved.move(), dossier), day.toString(), now);
         agreement.touch(now);
         database.persist(step);

@@ -39,7 +39,7 @@ public class Neighbours {
                 UUID.nameUUIDFromBytes("tr-ankara".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "tr-ankara",
                 "Ankara");
-        tell("partner.registered", known, known.name(), "TR", 1);
+        registered(known, "TR");
         return known;
     }
 

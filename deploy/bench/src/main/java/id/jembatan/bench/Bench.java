@@ -67,10 +67,11 @@ public final class Bench {
 
     private static Plan.Part part(String word) {
         try {
-            return Plan.Part.valueOf(word.toUpperCase(Locale.ROOT));
+            return Plan.Part.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             System.err.println(
-                    "Not understood: " + word + ". There are: --short rights read list search export import start");
+                    "Not understood: " + word
+                            + ". There are: --short rights read list search export import case next cases case-search move start");
             System.exit(2);
             throw e;
         }
@@ -106,7 +107,7 @@ public final class Bench {
     private void run() {
         var token = new Token(suite);
         token.value();
-        var service = Service.at(suite.partners());
+        var service = Service.at("partners-service", suite.partners());
         var database = Database.of(suite.postgres(), service.environment());
         var pgbench = Pgbench.find(System.getenv());
         introduce(service, database, pgbench);
@@ -134,9 +135,36 @@ public final class Bench {
         if (plan.parts().contains(Plan.Part.IMPORT)) {
             attempt("import", () -> new Imports(plan, report, token, service, database).run());
         }
+        cases(token, pgbench);
         if (plan.parts().contains(Plan.Part.START)) {
             attempt("start", () -> new StartUp(plan.anew(), report, suite, token, service, database, root).run());
         }
+    }
+
+    /// The parts about agreements-service.
+    private void cases(Token token, Optional<String> pgbench) {
+        var wanted = EnumSet.of(Plan.Part.CASE, Plan.Part.NEXT, Plan.Part.CASES, Plan.Part.CASE_SEARCH, Plan.Part.MOVE);
+        wanted.retainAll(plan.parts());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        attempt("agreements-service", () -> {
+            var service = Service.at("agreements-service", suite.agreements());
+            var database = Database.of(suite.postgres(), service.environment());
+            var cases = new Cases(plan, report, token, service, database);
+            if (wanted.contains(Plan.Part.CASES)) {
+                attempt("list of cases", cases::list);
+            }
+            against(pgbench, Plan.Part.CASE, "read a case", "pgbench", cases::read);
+            against(pgbench, Plan.Part.NEXT, "next of a case", "pgbench", cases::next);
+            against(pgbench, Plan.Part.CASE_SEARCH, "search among cases", "pgbench", cases::search);
+            against(
+                    pgbench,
+                    Plan.Part.MOVE,
+                    "a move",
+                    "pgbench",
+                    program -> new Moves(plan, report, token, service, database, program).run());
+        });
     }
 
     private void against(

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The database of partners-service, reached with the service's own role.
+/// The database of a service, reached with the service's own role.
 record Database(int port, String name, String user, String password) {
 
     /// As the service itself is told by its environment.
@@ -34,7 +34,7 @@ record Database(int port, String name, String user, String password) {
             }
             return values;
         } catch (SQLException e) {
-            throw new Failed("The database of partners-service cannot be asked: " + e.getMessage(), e);
+            throw new Failed("The database " + name + " cannot be asked: " + e.getMessage(), e);
         }
     }
 
@@ -42,10 +42,19 @@ record Database(int port, String name, String user, String password) {
         return column(sql).getFirst();
     }
 
+    void run(String sql) {
+        try (var connection = DriverManager.getConnection(url(), user, password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new Failed(sql + ": " + e.getMessage(), e);
+        }
+    }
+
     private static String needed(Map<String, String> environment, String name) {
         var value = environment.get(name);
         if (value == null) {
-            throw new Failed("partners-service runs without " + name + ": start it by ./run.");
+            throw new Failed("A service runs without " + name + ": start it by ./run.");
         }
         return value;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Requests to one process of partners-service, as a contender and as an open model.
+/// Requests to one process of a service, as a contender and as an open model.
 ///
 /// @param tags the ETags that are known already, or nothing
 record Http(Server server, Token token, List<String> paths, List<String> tags, int expected) {

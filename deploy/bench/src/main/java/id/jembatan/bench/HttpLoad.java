@@ -32,12 +32,25 @@ final class HttpLoad {
     private final int port;
     private final Supplier<byte[][]> requests;
     private final int expected;
+    private final Choice choice;
+
+    /// Which request a connection sends next.
+    @FunctionalInterface
+    interface Choice {
+        int next(int connection, int requests, SplittableRandom chance);
+    }
 
     /// @param port of 127.0.0.1
     /// @param requests the whole texts of requests to choose from by chance; asked for before each request, because
     ///     the token in them changes
     /// @param expected the status that every answer must have
     HttpLoad(int port, Supplier<byte[][]> requests, int expected) {
+        this(port, requests, expected, (_, count, chance) -> chance.nextInt(count));
+    }
+
+    /// @param choice which of the requests comes next
+    HttpLoad(int port, Supplier<byte[][]> requests, int expected, Choice choice) {
+        this.choice = choice;
         this.port = port;
         this.requests = requests;
         this.expected = expected;
@@ -68,12 +81,14 @@ final class HttpLoad {
 
     private final class Connection {
 
+        private final int number;
         private final SocketChannel channel;
         private byte[] bytes = new byte[1 << 14];
         private ByteBuffer buffer = ByteBuffer.wrap(bytes);
         private long start;
 
-        Connection(Selector selector) throws IOException {
+        Connection(int number, Selector selector) throws IOException {
+            this.number = number;
             channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
@@ -82,7 +97,7 @@ final class HttpLoad {
 
         void send(SplittableRandom chance, long intended) throws IOException {
             var all = requests.get();
-            var request = ByteBuffer.wrap(all[chance.nextInt(all.length)]);
+            var request = ByteBuffer.wrap(all[choice.next(number, all.length, chance)]);
             start = intended;
             while (request.hasRemaining()) {
                 channel.write(request); // a request fits into the socket's buffer
@@ -231,7 +246,7 @@ final class HttpLoad {
         private List<Connection> connect(Selector selector) throws IOException {
             var connections = new ArrayList<Connection>();
             for (int i = 0; i < count; i++) {
-                connections.add(new Connection(selector));
+                connections.add(new Connection(i, selector));
             }
             return connections;
         }

@@ -7,29 +7,65 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// A register of partners that nobody has ever met (made-up-partners.sql), in a database of its own beside that of the
-/// suite. It is kept for the next run as long as the tables are the same.
+/// A register of partners that nobody has ever met (made-up-partners.sql), or of cases that nobody has ever opened
+/// (made-up-agreements.sql), in a database of its own beside that of the suite. It is kept for the next run as long as
+/// the tables are the same.
 final class MadeUp {
+
+    /// What is made up.
+    ///
+    /// @param words for the report
+    /// @param script on the class path; `:rows` in it is how many
+    /// @param prefix of the name of the database
+    /// @param table that has as many rows as were asked for
+    /// @param vacuumed the tables that become large
+    enum Kind {
+        PARTNERS("partners", "/made-up-partners.sql", "bench_", "partner", "partner, partner_name, partnership"),
+        CASES(
+                "cases with ten documents each",
+                "/made-up-agreements.sql",
+                "bench_cases_",
+                "agreement",
+                "agreement, party, document, made_move, made_move_document, statement");
+
+        private final String words;
+        private final String script;
+        private final String prefix;
+        private final String table;
+        private final String vacuumed;
+
+        Kind(String words, String script, String prefix, String table, String vacuumed) {
+            this.words = words;
+            this.script = script;
+            this.prefix = prefix;
+            this.table = table;
+            this.vacuumed = vacuumed;
+        }
+    }
 
     private MadeUp() {}
 
     /// @param like the database of the running service: the same server, the same role
     /// @param rows how many partners
     static Database of(int rows, Database like, Service service, Report report) {
-        var name = "bench_" + rows;
+        return of(Kind.PARTNERS, rows, like, service, report);
+    }
+
+    static Database of(Kind kind, int rows, Database like, Service service, Report report) {
+        var name = kind.prefix + rows;
         var database = new Database(like.port(), name, like.user(), like.password());
-        if (isThere(database, like, rows)) {
+        if (isThere(kind, database, like, rows)) {
             return database;
         }
-        report.say("%d partners are made up in the database %s; a million takes minutes", rows, name);
+        report.say("%d %s are made up in the database %s; many take minutes", rows, kind.words, name);
         empty(name, like);
         Server.start(service, database).close(); // its migrations make the tables
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
-            statement.execute(sql().replace(":rows", Integer.toString(rows)));
-            statement.execute("vacuum analyze partner, partner_name, partnership");
+            statement.execute(sql(kind.script).replace(":rows", Integer.toString(rows)));
+            statement.execute("vacuum analyze " + kind.vacuumed);
         } catch (SQLException e) {
-            throw new Failed("Partners cannot be made up: " + e.getMessage(), e);
+            throw new Failed("Rows cannot be made up: " + e.getMessage(), e);
         }
         return database;
     }
@@ -42,11 +78,11 @@ final class MadeUp {
         return database;
     }
 
-    private static boolean isThere(Database database, Database like, int rows) {
+    private static boolean isThere(Kind kind, Database database, Database like, int rows) {
         try {
             var versions =
                     "select string_agg(version || coalesce(checksum, 0), ',' order by version) from flyway_schema_history";
-            return database.one("select count(*) from partner").equals(Integer.toString(rows))
+            return database.one("select count(*) from " + kind.table).equals(Integer.toString(rows))
                     && database.one(versions).equals(like.one(versions));
         } catch (Failed notYet) {
             return false;
@@ -68,14 +104,14 @@ final class MadeUp {
         }
     }
 
-    private static String sql() {
-        try (var in = MadeUp.class.getResourceAsStream("/made-up-partners.sql")) {
+    private static String sql(String script) {
+        try (var in = MadeUp.class.getResourceAsStream(script)) {
             if (in == null) {
-                throw new Failed("made-up-partners.sql is missing: build the bench once more.");
+                throw new Failed(script + " is missing: build the bench once more.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new Failed("made-up-partners.sql cannot be read.", e);
+            throw new Failed(script + " cannot be read.", e);
         }
     }
 }

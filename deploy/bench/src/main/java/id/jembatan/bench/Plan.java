@@ -20,6 +20,11 @@ record Plan(Set<Part> parts, boolean shortened, long deadline) {
         SEARCH,
         EXPORT,
         IMPORT,
+        CASE,
+        NEXT,
+        CASES,
+        CASE_SEARCH,
+        MOVE,
         START
     }
 

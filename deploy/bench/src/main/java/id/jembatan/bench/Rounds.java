@@ -27,7 +27,7 @@ final class Rounds {
     /// One round of one contender.
     ///
     /// @param perSecond requests or transactions
-    /// @param service microseconds of partners-service's processor time for each
+    /// @param service microseconds of the service's processor time for each
     /// @param database the same of PostgreSQL
     /// @param generator the same of whoever made the load
     /// @param others cores that everybody else kept busy meanwhile
@@ -77,8 +77,7 @@ final class Rounds {
     /// What one request costs, in the middle of the rounds.
     void costs(List<Contender> contenders) {
         report.say("");
-        report.say(
-                "| contender | per second (min / median / max) | CPU us: partners-service | PostgreSQL | generator |");
+        report.say("| contender | per second (min / median / max) | CPU us: service | PostgreSQL | generator |");
         report.say("|---|---|---|---|---|");
         for (var contender : contenders) {
             var all = of(contender.name());

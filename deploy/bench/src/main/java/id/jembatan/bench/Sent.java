@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What the service really sends to its database for a request, as PostgreSQL's own log tells it: so the other side of
 /// a comparison runs the very same statements, whatever they have become.
@@ -23,32 +25,54 @@ final class Sent {
     private Sent() {}
 
     /// One statement and its values in their order.
-    record Statement(String sql, List<String> values) {
+    ///
+    /// @param values null where the service sent none
+    record Statement(String sql, List<@Nullable String> values) {
 
         /// With the values in it, for a program that takes none.
         String literal() {
-            return PLACE.matcher(sql)
-                    .replaceAll(place -> Matcher.quoteReplacement("'"
-                            + values.get(Integer.parseInt(place.group(1)) - 1).replace("'", "''") + "'"));
+            return PLACE.matcher(sql).replaceAll(place -> {
+                var value = values.get(Integer.parseInt(place.group(1)) - 1);
+                return Matcher.quoteReplacement(value == null ? "NULL" : "'" + value.replace("'", "''") + "'");
+            });
         }
     }
 
     /// The statements of each of these requests.
     static List<List<Statement>> by(List<String> paths, Service like, Database database, Token token) {
+        return by(paths, "partner", like, database, token);
+    }
+
+    /// The same, only those that name a table.
+    static List<List<Statement>> by(List<String> paths, String table, Service like, Database database, Token token) {
+        var asking = new ArrayList<Consumer<Server>>();
+        for (var path : paths) {
+            asking.add(server -> ask(server, path, token)); // what is asked only once, such as rights, is asked now
+            asking.add(server -> ask(server, path, token));
+        }
+        var sent = during(asking, like, database);
+        var found = new ArrayList<List<Statement>>();
+        for (int at = 1; at < sent.size(); at += 2) {
+            found.add(sent.get(at).stream()
+                    .filter(each -> each.sql().contains(table))
+                    .toList());
+        }
+        return found;
+    }
+
+    /// Everything that a service sends during each of these, transactions included.
+    static List<List<Statement>> during(List<Consumer<Server>> asking, Service like, Database database) {
         MadeUp.as(database.port(), "alter database " + database.name() + " set log_statement = 'all'");
         try (var server = Server.start(like, database)) {
             var log = log(database.port());
             var found = new ArrayList<List<Statement>>();
-            for (var path : paths) {
-                ask(server, path, token); // what is asked only once, such as rights, is asked now
+            for (var ask : asking) {
                 long from = Files.size(log);
-                ask(server, path, token);
+                ask.accept(server);
                 Thread.sleep(300);
                 var text = new String(
                         Files.readAllBytes(log), (int) from, (int) (Files.size(log) - from), StandardCharsets.UTF_8);
-                found.add(read(text).stream()
-                        .filter(each -> each.sql().contains("partner"))
-                        .toList());
+                found.add(read(text));
             }
             return found;
         } catch (IOException e) {
@@ -99,11 +123,11 @@ final class Sent {
         return found;
     }
 
-    private static List<String> values(String text) {
-        var found = new ArrayList<String>();
+    private static List<@Nullable String> values(String text) {
+        var found = new ArrayList<@Nullable String>();
         var value = VALUE.matcher(text);
         while (value.find()) {
-            found.add(value.group(2) == null ? "" : value.group(2).replace("''", "'"));
+            found.add(value.group(2) == null ? null : value.group(2).replace("''", "'"));
         }
         return found;
     }
@@ -117,10 +141,16 @@ final class Sent {
         for (int at = 0; at < statements.size(); at++) {
             var statement = statements.get(at);
             var prefix = "v" + number + "_" + at + "_";
-            text.append(PLACE.matcher(statement.sql()).replaceAll(place -> ":" + prefix + place.group(1)))
+            text.append(PLACE.matcher(statement.sql())
+                            .replaceAll(place -> statement.values().get(Integer.parseInt(place.group(1)) - 1) == null
+                                    ? "NULL"
+                                    : ":" + prefix + place.group(1)))
                     .append(";\n");
             for (int value = 0; value < statement.values().size(); value++) {
-                variables.put(prefix + (value + 1), statement.values().get(value));
+                var said = statement.values().get(value);
+                if (said != null) {
+                    variables.put(prefix + (value + 1), said);
+                }
             }
         }
         return new Pgbench.Script(text.toString(), Map.copyOf(variables));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/// Another process of the same partners-service, with what it is given in a cluster: both compilers, and heap and
+/// Another process of the same service, with what it is given in a cluster: both compilers, and heap and
 /// collector as the JVM chooses them for a pod of 512 MiB (deploy/kubernetes, Dockerfile.jvm). The one that `./run`
 /// starts is set for a desk.
 final class Server implements AutoCloseable {
@@ -27,11 +27,13 @@ final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    private final String name;
     private final Process process;
     private final int port;
     private final int management;
 
-    private Server(Process process, int port, int management) {
+    private Server(String name, Process process, int port, int management) {
+        this.name = name;
         this.process = process;
         this.port = port;
         this.management = management;
@@ -62,11 +64,11 @@ final class Server implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
-            var server = new Server(builder.start(), port, management);
+            var server = new Server(like.name(), builder.start(), port, management);
             server.await(log);
             return server;
         } catch (IOException e) {
-            throw new Failed("partners-service cannot be started: " + e.getMessage(), e);
+            throw new Failed(like.name() + " cannot be started: " + e.getMessage(), e);
         }
     }
 
@@ -91,7 +93,7 @@ final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         close();
-        throw new Failed("partners-service did not become ready; its log: " + Files.readString(log));
+        throw new Failed(name + " did not become ready; its log: " + Files.readString(log));
     }
 
     long pid() {

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The running partners-service, as its process shows itself: so another one can be started in exactly its way.
+/// A running service, as its process shows itself: so another one can be started in exactly its way.
 ///
+/// @param name of the service
 /// @param pid its number
 /// @param command program, options, archive
 /// @param environment its variables
 /// @param folder where it was started
-record Service(long pid, List<String> command, Map<String, String> environment, Path folder) {
+record Service(String name, long pid, List<String> command, Map<String, String> environment, Path folder) {
 
-    static Service at(int port) {
+    static Service at(String name, int port) {
         long pid = Cpu.listener(port);
         try {
             var environment = new TreeMap<String, String>();
@@ -28,7 +29,11 @@ record Service(long pid, List<String> command, Map<String, String> environment, 
                 }
             }
             return new Service(
-                    pid, texts(pid, "cmdline"), environment, Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd")));
+                    name,
+                    pid,
+                    texts(pid, "cmdline"),
+                    environment,
+                    Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd")));
         } catch (IOException e) {
             throw new Failed("The process " + pid + " at port " + port + " cannot be looked at: " + e.getMessage(), e);
         }

@@ -41,10 +41,21 @@ final class Web {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
+    /// @throws Failed if the answer has another status
+    static HttpResponse<String> posted(String address, Map<String, String> headers, String body, int expected) {
+        var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20));
+        headers.forEach(request::header);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), expected);
+    }
+
     private static HttpResponse<String> send(HttpRequest request) {
+        return send(request, 200);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request, int expected) {
         try {
             var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != expected) {
                 throw new Failed(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
             }
             return answer;

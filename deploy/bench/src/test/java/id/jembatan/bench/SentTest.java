@@ -37,4 +37,15 @@ class SentTest {
     void a_program_without_variables_gets_the_values_in_quotes() {
         assertThat(Sent.read(LOG).get(1).literal()).contains("p.name = 'l''Aquila, $3' limit '21'");
     }
+
+    @Test
+    void a_value_that_was_none_is_none_again() {
+        var statement = Sent.read("""
+                2026-11-22 10:00:00.001 UTC [7] LOG:  execute S_2: update partner set a = $1, b = $2
+                2026-11-22 10:00:00.001 UTC [7] DETAIL:  Parameters: $1 = NULL, $2 = 'x'
+                """).getFirst();
+
+        assertThat(Sent.script(List.of(statement), 0).text()).isEqualTo("update partner set a = NULL, b = :v0_0_2;\n");
+        assertThat(statement.literal()).isEqualTo("update partner set a = NULL, b = 'x'");
+    }
 }

@@ -3,11 +3,6 @@
 -- says so: in its source, its title or its name. :rows is how many.
 select setseed(0.2026);
 
--- Whose records have classes of confidentiality gets one here; a table without them needs none.
-do $$ begin
-    alter table document alter column confidentiality set default 'INTERNAL';
-exception when undefined_column then null; end $$;
-
 create temporary table syllable (at integer primary key, text text not null);
 insert into syllable
     select row_number() over () - 1, text from unnest(string_to_array(
@@ -114,9 +109,5 @@ insert into statement (id, agreement_id, fact, side, value, source, at, by_subje
     select uuidv7(), id, 'stage', s.side, s.side || ' said ' || number, 'made up for measuring',
         timestamptz '2026-01-01 00:00:00Z', 'made-up', 'made up'
     from made_up cross join (values ('OURS'), ('PARTNER')) as s (side) where number % 10 = 0;
-
-do $$ begin
-    alter table document alter column confidentiality drop default;
-exception when undefined_column then null; end $$;
 
 analyze known_partner, agreement, party, document, made_move, made_move_document, deadline, statement;

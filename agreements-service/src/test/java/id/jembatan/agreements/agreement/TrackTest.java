@@ -106,7 +106,10 @@ class TrackTest {
 
         told("kbri-ankara", """
                 {"move": "council-decides", "done": {"year": 2025, "month": 9},
-                 "act": {"number": "2025/812", "issuedOn": "2025-09-12"}}""").statusCode(201).body("stage", equalTo("COUNCIL_DECIDED")).body("recorded", equalTo(true));
+                 "act": {"number": "2025/812", "issuedOn": "2025-09-12"}}""")
+                .statusCode(201)
+                .body("stage", equalTo("COUNCIL_DECIDED"))
+                .body("recorded", equalTo(true));
 
         as("biro")
                 .get(API + "/" + id)
@@ -125,13 +128,17 @@ class TrackTest {
                 .then()
                 .body("items.find { it.what == 'PARTNER_MOVE' }.text", containsString("recorded by"))
                 .body("items.find { it.what == 'PARTNER_MOVE' }.move.act.number", equalTo("2025/812"));
-        as("biro").get(API + "?partner=tr-ankara&limit=200").then().body("items.find { it.id == '" + id + "' }.tracks", hasSize(1));
+        as("biro")
+                .get(API + "?partner=tr-ankara&limit=200")
+                .then()
+                .body("items.find { it.id == '" + id + "' }.tracks", hasSize(1));
     }
 
     @Test
     void the_officer_of_the_partner_tells_it_himself_and_sees_his_side_only() {
         decision();
-        followed("biro", "{\"procedure\": \"JP-CLAIR\", \"partner\": \"%s\"}".formatted(seoul())).statusCode(201);
+        followed("biro", "{\"procedure\": \"JP-CLAIR\", \"partner\": \"%s\"}".formatted(seoul()))
+                .statusCode(201);
 
         told("ankara", "{\"move\": \"council-decides\"}")
                 .statusCode(201)
@@ -217,7 +224,8 @@ class TrackTest {
     @Test
     void the_partners_side_never_holds_ours_up_and_is_told_as_facts() throws Exception {
         decision();
-        told("kbri-ankara", "{\"move\": \"council-decides\", \"done\": {\"year\": 2025, \"month\": 9}}").statusCode(201);
+        told("kbri-ankara", "{\"move\": \"council-decides\", \"done\": {\"year\": 2025, \"month\": 9}}")
+                .statusCode(201);
 
         var facts = cases.factsOf(UUID.fromString(id));
 
@@ -232,7 +240,8 @@ class TrackTest {
                         .orElseThrow());
         assertThat(event.path("partners").path(0).path("side").path("stage").asText())
                 .isEqualTo("COUNCIL_DECIDED");
-        told("kbri-ankara", "{\"move\": \"break-off\", \"reason\": \"the council has changed its mind\"}").statusCode(201);
+        told("kbri-ankara", "{\"move\": \"break-off\", \"reason\": \"the council has changed its mind\"}")
+                .statusCode(201);
         assertThat(cases.factsOf(UUID.fromString(id)))
                 .containsEntry("partnerStage", "BROKEN_OFF")
                 .doesNotContainKey("partnerReached_COUNCIL_DECIDED");
@@ -246,7 +255,8 @@ class TrackTest {
     void a_paper_on_which_a_step_of_their_side_rests_stays() {
         decision();
         told("kbri-ankara", "{\"move\": \"council-decides\"}").statusCode(201);
-        var document = as("biro").get(API + "/" + id + "/documents").then().extract().<String>path("items[0].id");
+        var document =
+                as("biro").get(API + "/" + id + "/documents").then().extract().<String>path("items[0].id");
 
         as("biro")
                 .contentType(ContentType.JSON)

@@ -1,12 +1,12 @@
 package id.jembatan.partners.commitment;
 
-import id.jembatan.partners.calendar.CalendarEntry;
-import id.jembatan.partners.calendar.CalendarFile;
-import id.jembatan.partners.export.Column;
-import id.jembatan.partners.export.Exports;
-import id.jembatan.partners.export.Selection;
-import id.jembatan.partners.export.Sheet;
 import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.ical.CalendarEntry;
+import id.jembatan.platform.ical.CalendarFile;
+import id.jembatan.platform.sheet.Column;
+import id.jembatan.platform.sheet.Exports;
+import id.jembatan.platform.sheet.Selection;
+import id.jembatan.platform.sheet.Sheet;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

@@ -1,9 +1,9 @@
 package id.jembatan.partners.contact;
 
-import id.jembatan.partners.export.Exports;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.journal.Journal;
+import id.jembatan.platform.sheet.Exports;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

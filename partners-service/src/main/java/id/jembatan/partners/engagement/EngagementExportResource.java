@@ -1,9 +1,9 @@
 package id.jembatan.partners.engagement;
 
-import id.jembatan.partners.calendar.CalendarEntry;
-import id.jembatan.partners.calendar.CalendarFile;
-import id.jembatan.partners.export.Exports;
 import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.ical.CalendarEntry;
+import id.jembatan.platform.ical.CalendarFile;
+import id.jembatan.platform.sheet.Exports;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

@@ -1,11 +1,11 @@
 package id.jembatan.partners.engagement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.jembatan.partners.calendar.CalendarFile;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.conditional.Conditional;
 import id.jembatan.platform.conditional.MergePatch;
+import id.jembatan.platform.ical.CalendarFile;
 import id.jembatan.platform.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,11 +1,11 @@
 package id.jembatan.partners.engagement;
 
-import id.jembatan.partners.calendar.CalendarEntry;
-import id.jembatan.partners.calendar.CalendarFile;
 import id.jembatan.partners.parameter.Parameters;
 import id.jembatan.partners.registry.PartnerRefs;
 import id.jembatan.partners.registry.PartnerRows;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.ical.CalendarEntry;
+import id.jembatan.platform.ical.CalendarFile;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;

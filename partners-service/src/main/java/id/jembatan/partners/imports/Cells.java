@@ -1,10 +1,11 @@
 package id.jembatan.partners.imports;
 
 import id.jembatan.partners.imports.Findings.Finding;
-import id.jembatan.partners.imports.Forms.Reading;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.place.Countries;
 import id.jembatan.partners.place.Location;
+import id.jembatan.platform.sheet.Forms;
+import id.jembatan.platform.sheet.Forms.Reading;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;

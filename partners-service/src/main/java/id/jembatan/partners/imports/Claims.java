@@ -1,6 +1,5 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.partners.export.PartialDates;
 import id.jembatan.partners.registry.PartnerRows;
 import id.jembatan.partners.registry.StatedPartnership;
 import id.jembatan.platform.caller.Caller;
@@ -8,6 +7,7 @@ import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.sheet.PartialDates;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,6 +2,7 @@ package id.jembatan.partners.imports;
 
 import id.jembatan.partners.imports.ImportReport.RowError;
 import id.jembatan.platform.refusal.ProblemTexts;
+import id.jembatan.platform.sheet.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

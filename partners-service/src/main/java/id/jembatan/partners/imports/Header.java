@@ -1,8 +1,9 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.partners.export.Harmless;
 import id.jembatan.partners.imports.Findings.Finding;
 import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.sheet.Harmless;
+import id.jembatan.platform.sheet.RawRow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,11 @@ record Header(List<String> columns) {
         }
         var remark = raw.remark();
         if (remark != null && remark.cell() < columns.size()) {
-            findings.add(new Finding(raw.number(), columns.get(remark.cell()), remark.problem(), remark.severity()));
+            findings.add(new Finding(
+                    raw.number(),
+                    columns.get(remark.cell()),
+                    ImportProblem.valueOf(remark.problem().name()),
+                    remark.severity()));
         }
         var cells = new HashMap<String, String>();
         for (var i = 0; i < Math.min(columns.size(), raw.cells().size()); i++) {

@@ -1,6 +1,7 @@
 package id.jembatan.partners.imports;
 
 import id.jembatan.partners.naming.Plain;
+import id.jembatan.platform.sheet.Forms;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;

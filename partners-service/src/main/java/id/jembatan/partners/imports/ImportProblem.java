@@ -2,24 +2,9 @@ package id.jembatan.partners.imports;
 
 import id.jembatan.platform.refusal.Problem;
 
-/// Every no about a file and its rows. A row's problem has no status of its own: it is told inside the report.
+/// Every no about the rows of a file, beside what the floor says of files themselves (`SheetProblem`). A row's problem
+/// has no status of its own: it is told inside the report.
 enum ImportProblem implements Problem {
-    /// No table at all.
-    UNREADABLE_FILE(400),
-    /// Another encoding than UTF-8, by its name.
-    WRONG_ENCODING(400),
-    /// One line that does not end.
-    ENDLESS_LINE(413),
-    /// Sent as a table of text, but it is a workbook.
-    WORKBOOK_AS_TEXT(400),
-    /// Sent as a workbook, but it is none.
-    NO_WORKBOOK(400),
-    /// A workbook that only its password opens, or one of the old form: from outside the two look the same.
-    LOCKED_WORKBOOK(400),
-    /// A workbook that grows beyond all measure when it is opened.
-    WORKBOOK_TOO_LARGE(413),
-    /// A workbook that wants something read from elsewhere.
-    WORKBOOK_REACHES_OUT(400),
     /// So wrong that no row was taken.
     IMPORT_REFUSED(422),
     UNKNOWN_IMPORT(404),
@@ -35,7 +20,6 @@ enum ImportProblem implements Problem {
     TOO_MANY_CELLS(422),
     EMPTY_CELL(422),
     CONTROL_CHARACTER(422),
-    LONG_CELL(400),
     NO_COUNTRY(422),
     /// A code of ISO 3166-2, such as `CN-TW`.
     PART_OF_A_COUNTRY(422),

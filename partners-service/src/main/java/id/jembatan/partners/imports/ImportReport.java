@@ -1,5 +1,6 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.platform.sheet.Severity;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;

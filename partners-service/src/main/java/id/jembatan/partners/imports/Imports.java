@@ -6,6 +6,10 @@ import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sheet.RawRow;
+import id.jembatan.platform.sheet.SheetProblem;
+import id.jembatan.platform.sheet.TableFile;
+import id.jembatan.platform.sheet.Upload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -103,7 +107,7 @@ class Imports {
             }
         });
         if (header[0] == null) {
-            throw new Refusal(ImportProblem.UNREADABLE_FILE);
+            throw new Refusal(SheetProblem.UNREADABLE_FILE);
         }
     }
 

@@ -14,6 +14,7 @@ import id.jembatan.partners.mission.OpenMission;
 import id.jembatan.partners.naming.Slug;
 import id.jembatan.partners.partnership.PartnershipKinds;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.sheet.Forms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.ArrayList;

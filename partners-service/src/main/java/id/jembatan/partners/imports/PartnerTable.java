@@ -17,6 +17,7 @@ import id.jembatan.partners.registry.Register;
 import id.jembatan.partners.registry.RegisterPartner;
 import id.jembatan.partners.registry.RenamePartner;
 import id.jembatan.partners.registry.StatedPartnership;
+import id.jembatan.platform.sheet.Forms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;

@@ -1,10 +1,6 @@
 package id.jembatan.partners.imports;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import id.jembatan.partners.export.Column;
-import id.jembatan.partners.export.PartialDates;
-import id.jembatan.partners.export.Selection;
-import id.jembatan.partners.export.Sheet;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.journal.Journal;
@@ -12,6 +8,16 @@ import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sheet.Column;
+import id.jembatan.platform.sheet.Forms;
+import id.jembatan.platform.sheet.PartialDates;
+import id.jembatan.platform.sheet.RawRow;
+import id.jembatan.platform.sheet.Selection;
+import id.jembatan.platform.sheet.Severity;
+import id.jembatan.platform.sheet.Sheet;
+import id.jembatan.platform.sheet.SheetProblem;
+import id.jembatan.platform.sheet.TableFile;
+import id.jembatan.platform.sheet.Upload;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -159,7 +165,7 @@ class Reconciliations {
             }
         });
         if (header[0] == null) {
-            throw new Refusal(ImportProblem.UNREADABLE_FILE);
+            throw new Refusal(SheetProblem.UNREADABLE_FILE);
         }
         if (findings.refuseTheFile()) {
             var refusal = new Refusal(ImportProblem.IMPORT_REFUSED, 0);

@@ -6,6 +6,8 @@ import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sheet.Severity;
+import id.jembatan.platform.sheet.Upload;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,6 +2,7 @@ package id.jembatan.partners.imports;
 
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.idempotency.Idempotent;
+import id.jembatan.platform.sheet.Upload;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -8,6 +8,7 @@ import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.partners.partnership.BondIntake;
 import id.jembatan.partners.partnership.PartnershipKinds;
 import id.jembatan.partners.registry.StatedPartnership;
+import id.jembatan.platform.sheet.Forms;
 import id.jembatan.platform.sql.Sql;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.enterprise.context.ApplicationScoped;

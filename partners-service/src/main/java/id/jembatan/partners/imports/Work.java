@@ -4,6 +4,8 @@ import id.jembatan.partners.imports.Findings.Finding;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.sheet.Forms;
+import id.jembatan.platform.sheet.Severity;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;

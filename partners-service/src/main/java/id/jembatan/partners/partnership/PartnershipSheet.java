@@ -1,8 +1,8 @@
 package id.jembatan.partners.partnership;
 
-import id.jembatan.partners.export.Column;
-import id.jembatan.partners.export.Selection;
-import id.jembatan.partners.export.Sheet;
+import id.jembatan.platform.sheet.Column;
+import id.jembatan.platform.sheet.Selection;
+import id.jembatan.platform.sheet.Sheet;
 import java.util.List;
 
 /// Relations as a table, in the columns that an import of ties reads.

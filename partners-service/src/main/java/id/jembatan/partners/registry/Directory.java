@@ -1,10 +1,10 @@
 package id.jembatan.partners.registry;
 
-import id.jembatan.partners.export.Selection;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sheet.Selection;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package id.jembatan.partners.registry;
 
-import id.jembatan.partners.export.Exports;
 import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.sheet.Exports;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

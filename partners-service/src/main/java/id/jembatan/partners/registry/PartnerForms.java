@@ -1,9 +1,9 @@
 package id.jembatan.partners.registry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.jembatan.partners.export.Exports;
-import id.jembatan.partners.export.Sheet;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.sheet.Exports;
+import id.jembatan.platform.sheet.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.RestResponse;

@@ -1,13 +1,13 @@
 package id.jembatan.partners.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.jembatan.partners.export.Exports;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.conditional.Conditional;
 import id.jembatan.platform.conditional.MergePatch;
 import id.jembatan.platform.idempotency.Idempotent;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.sheet.Exports;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

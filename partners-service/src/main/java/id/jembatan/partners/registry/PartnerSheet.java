@@ -1,8 +1,8 @@
 package id.jembatan.partners.registry;
 
-import id.jembatan.partners.export.Column;
-import id.jembatan.partners.export.Selection;
-import id.jembatan.partners.export.Sheet;
+import id.jembatan.platform.sheet.Column;
+import id.jembatan.platform.sheet.Selection;
+import id.jembatan.platform.sheet.Sheet;
 import java.util.List;
 
 /// Partners as a table, in the columns that an import reads: one row for each relation, one for a partner without any.

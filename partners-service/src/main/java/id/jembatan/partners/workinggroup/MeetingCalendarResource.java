@@ -1,8 +1,8 @@
 package id.jembatan.partners.workinggroup;
 
-import id.jembatan.partners.calendar.CalendarEntry;
-import id.jembatan.partners.calendar.CalendarFile;
 import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.ical.CalendarEntry;
+import id.jembatan.platform.ical.CalendarFile;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

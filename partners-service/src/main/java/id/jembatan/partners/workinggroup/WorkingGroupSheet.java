@@ -1,9 +1,9 @@
 package id.jembatan.partners.workinggroup;
 
-import id.jembatan.partners.export.Column;
-import id.jembatan.partners.export.Selection;
-import id.jembatan.partners.export.Sheet;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.sheet.Column;
+import id.jembatan.platform.sheet.Selection;
+import id.jembatan.platform.sheet.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.jembatan.partners.CleanSlate;
 import id.jembatan.platform.test.Floor;
+import id.jembatan.platform.test.Parts;
 import id.jembatan.platform.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.jembatan.partners.CleanSlate;
+import id.jembatan.platform.sheet.Upload;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -11,8 +11,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.jembatan.partners.CleanSlate;
-import id.jembatan.partners.export.Parts;
+import id.jembatan.platform.sheet.Upload;
 import id.jembatan.platform.test.Floor;
+import id.jembatan.platform.test.Parts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -1,8 +1,13 @@
 package id.jembatan.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jembatan.platform.time.WorkingDays.Calendar;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,5 +46,25 @@ class WorkingDaysTest {
 
         assertThat(saturdayOff.after(LocalDate.of(2025, 8, 11), 45))
                 .isEqualTo(WEEKENDS_ONLY.after(LocalDate.of(2025, 8, 11), 45));
+    }
+
+    @Test
+    void a_day_counts_that_is_a_working_day_in_every_calendar() {
+        var home = new Calendar(WorkingDays.USUAL_WEEKEND, Set.of(LocalDate.of(2025, 8, 18)), Set.of());
+        var theirs =
+                new Calendar(Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), Set.of(), Set.of(LocalDate.of(2025, 8, 22)));
+
+        var both = new WorkingDays(List.of(home, theirs));
+
+        // Monday 18 is ours, Friday 22 was made a working day there, Sunday is worked there and not here.
+        assertThat(both.after(LocalDate.of(2025, 8, 17), 4)).isEqualTo(LocalDate.of(2025, 8, 22));
+        assertThat(both.after(LocalDate.of(2025, 8, 22), 5)).isEqualTo(LocalDate.of(2025, 9, 1));
+    }
+
+    @Test
+    void a_week_without_a_working_day_is_refused() {
+        assertThatThrownBy(() ->
+                        new WorkingDays(List.of(new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of()))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

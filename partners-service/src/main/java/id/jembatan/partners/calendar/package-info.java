@@ -1,5 +1,0 @@
-/// Calendar files (iCalendar, RFC 5545) that every calendar reads. Knows nobody: a feature brings the entries.
-@NullMarked
-package id.jembatan.partners.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package id.jembatan.platform.sheet;
+
+import id.jembatan.platform.refusal.Refusal;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// XML from strangers: no document type, so no entity of any kind, and no deep nests.
+final class Xml {
+
+    private static final int DEEPEST = 32;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private Xml() {}
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("Nothing is read from elsewhere");
+        });
+        return factory;
+    }
+
+    /// Takes each start, end and text.
+    interface Each {
+        void at(XMLStreamReader xml, int event) throws XMLStreamException;
+    }
+
+    /// @throws Refusal 400 if it has a document type
+    static void read(InputStream in, Each each) throws XMLStreamException {
+        var xml = FACTORY.createXMLStreamReader(in);
+        var depth = 0;
+        while (xml.hasNext()) {
+            var event = xml.next();
+            switch (event) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Refusal(SheetProblem.WORKBOOK_REACHES_OUT);
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                throw new Refusal(SheetProblem.NO_WORKBOOK);
+            }
+            each.at(xml, event);
+        }
+    }
+}

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,18 @@ class Deadline {
 
     protected Deadline() {} // Hibernate
 
-    Deadline(UUID agreementId, String name, Procedure.Clock clock, LocalDate startedOn, LocalDate due) {
+    /// @param calendars in all of which a day has to be a working day to count
+    Deadline(
+            UUID agreementId,
+            String name,
+            Procedure.Clock clock,
+            List<String> calendars,
+            LocalDate startedOn,
+            LocalDate due) {
         this.id = Ids.next();
         this.agreementId = agreementId;
         this.clock = name;
-        this.calendar = clock.calendar();
+        this.calendar = String.join("+", calendars);
         this.workingDays = clock.workingDays();
         this.startedOn = startedOn;
         this.due = due;
@@ -62,12 +70,17 @@ class Deadline {
         stoppedAt = null;
     }
 
+    /// A limit that was late and is not any more will be told again if it passes again: that is another day.
+    ///
     /// @return whether the day is another one now
-    boolean falls(LocalDate day) {
+    boolean falls(LocalDate day, LocalDate today) {
         if (due.equals(day)) {
             return false;
         }
         due = day;
+        if (!day.isBefore(today)) {
+            toldLateAt = null;
+        }
         return true;
     }
 
@@ -89,6 +102,10 @@ class Deadline {
 
     String clock() {
         return clock;
+    }
+
+    List<String> calendars() {
+        return List.of(calendar.split("\\+"));
     }
 
     String calendar() {

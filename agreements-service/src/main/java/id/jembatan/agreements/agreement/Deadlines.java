@@ -18,11 +18,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The clocks of all cases. They are computed from what is due and not from what day it is, so a week of standstill
 /// loses nothing; and being late is told once and moves nothing.
@@ -31,6 +35,9 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
     private static final Caller SYSTEM =
             new Caller("system", "system", Set.of(), Set.of(), null, null, null, Languages.INDONESIAN);
+
+    /// Stands in a clock for the calendars of the partners' countries.
+    private static final String PARTNERS = "PARTNERS";
 
     private final Agreements agreements;
     private final Holidays holidays;
@@ -52,10 +59,28 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     Deadline start(UUID agreement, String name, Procedure.Clock limit, LocalDate startedOn) {
         stop(agreement, name);
         flush(); // one clock of a name runs at a time, and Hibernate would insert before it updates
-        var due = holidays.from(limit.calendar(), startedOn).after(startedOn, limit.workingDays());
-        var deadline = new Deadline(agreement, name, limit, startedOn, due);
+        var calendars = calendars(agreement, limit);
+        var due = holidays.from(calendars, startedOn).after(startedOn, limit.workingDays());
+        var deadline = new Deadline(agreement, name, limit, calendars, startedOn, due);
         persist(deadline);
         return deadline;
+    }
+
+    /// A clock names one calendar or several, as `ID+PARTNERS`: the last word stands for the countries of the partners.
+    private List<String> calendars(UUID agreement, Procedure.Clock limit) {
+        var calendars = new LinkedHashSet<String>();
+        for (var named : limit.calendar().split("\\+")) {
+            if (!named.equals(PARTNERS)) {
+                calendars.add(named);
+                continue;
+            }
+            agreements.parties(List.of(agreement)).getOrDefault(agreement, List.of()).stream()
+                    .map(PartyRow::country)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .forEach(calendars::add);
+        }
+        return List.copyOf(calendars);
     }
 
     /// @return what ran until now
@@ -75,29 +100,51 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                             count("agreementId = ?1 and clock = ?2 and stoppedAt is null", agreement, it.clock()) == 0)
                     .ifPresent(it -> {
                         it.runAgain();
-                        it.falls(holidays.from(it.calendar(), it.startedOn()).after(it.startedOn(), it.workingDays()));
+                        it.falls(
+                                holidays.from(it.calendars(), it.startedOn()).after(it.startedOn(), it.workingDays()),
+                                rows.today());
                         flush();
                     });
         }
     }
 
     /// A decree changed a calendar: what runs in it is computed again, and the journal keeps both days.
+    @SuppressWarnings("unchecked")
     void recompute(@Observes CalendarChanged changed) {
-        for (var deadline : list("calendar = ?1 and stoppedAt is null order by id", changed.calendar())) {
-            var before = deadline.due();
-            var due = holidays.from(deadline.calendar(), deadline.startedOn())
-                    .after(deadline.startedOn(), deadline.workingDays());
-            if (deadline.falls(due)) {
-                flush();
-                journal.record(
-                        changed.by(),
-                        "recompute-deadline",
-                        "agreement",
-                        deadline.agreementId(),
-                        Map.of("clock", deadline.clock(), "due", before),
-                        Map.of("clock", deadline.clock(), "due", due));
-                touch(deadline.agreementId());
-            }
+        List<Deadline> running = getEntityManager()
+                .createNativeQuery(
+                        "select * from deadline where stopped_at is null"
+                                + " and string_to_array(calendar, '+') @> array[cast(:calendar as text)] order by id",
+                        Deadline.class)
+                .setParameter("calendar", changed.calendar())
+                .getResultList();
+        var today = rows.today();
+        running.stream().collect(Collectors.groupingBy(Deadline::calendars)).forEach((calendars, together) -> {
+            var first = together.stream()
+                    .map(Deadline::startedOn)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            var last = together.stream()
+                    .map(Deadline::startedOn)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            var days = holidays.between(calendars, first, last.plusYears(Holidays.YEARS_AT_MOST));
+            together.forEach(it -> recompute(it, days.after(it.startedOn(), it.workingDays()), today, changed.by()));
+        });
+    }
+
+    private void recompute(Deadline deadline, LocalDate due, LocalDate today, Caller by) {
+        var before = deadline.due();
+        if (deadline.falls(due, today)) {
+            flush();
+            journal.record(
+                    by,
+                    "recompute-deadline",
+                    "agreement",
+                    deadline.agreementId(),
+                    Map.of("clock", deadline.clock(), "due", before),
+                    Map.of("clock", deadline.clock(), "due", due));
+            touch(deadline.agreementId());
         }
     }
 

@@ -3,13 +3,15 @@ package id.jembatan.agreements.calendar;
 import id.jembatan.platform.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of one day of one calendar. A later decree replaces it; the journal keeps what was before.
+/// What was decreed of one day of one calendar. A later decree replaces it; the journal keeps what was before.
 @Entity
 class Holiday {
 
@@ -28,6 +30,9 @@ class Holiday {
     private String name;
     private boolean dayOff;
 
+    @Enumerated(EnumType.STRING)
+    private HolidayKind kind;
+
     @Nullable private String source;
 
     @Nullable private String certainty;
@@ -44,12 +49,13 @@ class Holiday {
     final void decree(DecreeHoliday form) {
         name = form.name();
         dayOff = form.dayOff() == null || form.dayOff();
+        kind = form.kind() == null ? HolidayKind.PUBLIC : form.kind();
         source = form.source();
         certainty = form.certainty();
     }
 
     HolidayView view() {
-        return new HolidayView(id, calendar, day, name, dayOff, source, certainty);
+        return new HolidayView(id, calendar, day, name, dayOff, kind, false, source, certainty);
     }
 
     UUID id() {

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,12 +38,15 @@ class HolidayResource {
 
     @GET
     @PermissionsAllowed("procedure:view")
-    @Operation(operationId = "listHolidays", summary = "List the days that calendars know, by day")
+    @Operation(
+            operationId = "listHolidays",
+            summary =
+                    "List the days of calendars, by day; with calendar and year also those that are computed and not decreed")
     public Page<HolidayView> list(
             @BeanParam @Valid Paging paging,
-            @RestQuery @Nullable String calendar,
+            @RestQuery @Pattern(regexp = "[A-Z]{2}[A-Z0-9-]{0,8}") @Nullable String calendar,
             @RestQuery @Min(1900) @Max(2200) @Nullable Integer year) {
-        return holidays.page(calendar, year, paging);
+        return holidays.page(calendar, year, paging, callers.current().language());
     }
 
     @POST

@@ -70,6 +70,9 @@ public class Agreement {
 
     @Nullable private String endReason;
 
+    /// Taken back as a mistake of an import: nobody finds it any more, and nothing of it is lost.
+    private boolean enteredInError;
+
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Mode mode;
@@ -291,6 +294,21 @@ public class Agreement {
         endReason = step.endReason();
         fields = new TreeMap<>(step.fields());
         touch(at);
+    }
+
+    void takeBack(Instant at) {
+        enteredInError = true;
+        touch(at);
+    }
+
+    /// The file that brought it came again.
+    void bringAgain(Instant at) {
+        enteredInError = false;
+        touch(at);
+    }
+
+    boolean isEnteredInError() {
+        return enteredInError;
     }
 
     /// Something that is shown with the case has changed beside it: its version must tell.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param happened is in the type of the event, not in its data
 /// @param previousStage and `move`: only where the case moved
 /// @param late only where a time limit passed
+/// @param enteredInError only where an import was taken back: the case never was
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgreementEvent(
         @JsonIgnore Happened happened,
@@ -31,6 +32,7 @@ record AgreementEvent(
         List<String> sharedWith,
         @Nullable String agency,
         @Nullable Late late,
+        @Nullable Boolean enteredInError,
         long version)
         implements DomainEvent {
 
@@ -113,6 +115,7 @@ record AgreementEvent(
                 said.sharedWith(),
                 it.agency(),
                 late,
+                it.isEnteredInError() ? Boolean.TRUE : null,
                 it.version());
     }
 

@@ -69,7 +69,9 @@ enum AgreementProblem implements Problem {
     UNKNOWN_DOCUMENT_TYPE(422),
     UNKNOWN_PART(422),
     /// Nothing differs there, so there is nothing to resolve.
-    NO_OPEN_DIFFERENCE(409);
+    NO_OPEN_DIFFERENCE(409),
+    /// A range of days that ends before it begins.
+    RANGE_REVERSED(422);
 
     private final int status;
 

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/agreements")
 @Tag(name = "Agreements", description = "Cases: where they stand, with whom, and what is said of them")
@@ -88,7 +90,8 @@ class AgreementResource {
                 page.items().stream().map(it -> views.of(it, caller)).toList(),
                 page.next(),
                 total,
-                total == null ? null : definition(filter, caller)));
+                total == null ? null : definition(filter, caller),
+                possibly(filter.range(), page.items())));
         if (page.next() != null) {
             var next = uri.getRequestUriBuilder()
                     .replaceQueryParam("after", page.next())
@@ -96,6 +99,16 @@ class AgreementResource {
             answer.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
         return answer.build();
+    }
+
+    private static @Nullable List<UUID> possibly(DayRange range, List<AgreementRow.Found> items) {
+        return range.isOpen()
+                ? null
+                : items.stream()
+                        .map(AgreementRow.Found::agreement)
+                        .filter(it -> !range.holds(it.openedOn()))
+                        .map(Agreement::id)
+                        .toList();
     }
 
     private AgreementPage.Definition definition(AgreementFilter filter, Caller caller) {

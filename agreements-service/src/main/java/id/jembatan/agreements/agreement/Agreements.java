@@ -8,6 +8,7 @@ import id.jembatan.platform.time.PartialDate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,7 +64,18 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
             @Nullable String kind,
             @Nullable Boolean open,
             @Nullable Boolean promisesNotPickedUp,
-            @Nullable String q) {}
+            @Nullable String q,
+            More more) {}
+
+    /// What else: the goal of the sectors, the source's own word for an entry, and days.
+    record More(
+            @Nullable String sdg,
+            @Nullable String agency,
+            @Nullable String entry,
+            DayRange range,
+            @Nullable LocalDate endsFrom,
+            @Nullable LocalDate endsUntil,
+            DayRange.@Nullable Which ends) {}
 
     Map<UUID, List<PartyRow>> parties(Collection<UUID> agreements) {
         var all = grouped(

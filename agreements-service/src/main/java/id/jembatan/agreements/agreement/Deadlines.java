@@ -80,7 +80,8 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                     .sorted()
                     .forEach(calendars::add);
         }
-        return List.copyOf(calendars);
+        // No country of a partner is known: what holds for all calendars holds here too.
+        return calendars.isEmpty() ? List.of("*") : List.copyOf(calendars);
     }
 
     /// @return what ran until now

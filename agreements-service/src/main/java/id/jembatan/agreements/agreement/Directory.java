@@ -1,7 +1,6 @@
 package id.jembatan.agreements.agreement;
 
 import id.jembatan.agreements.agreement.AgreementRow.Found;
-import id.jembatan.agreements.text.Folded;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
@@ -89,10 +88,10 @@ class Directory {
         return new Which("a.id = :id and " + seen.hql(), parameters);
     }
 
-    private record Which(String sql, Map<String, Object> parameters) {}
+    record Which(String sql, Map<String, Object> parameters) {}
 
     /// What the filter and the caller's rows select.
-    private Which which(Agreements.Filter filter, Caller caller) {
+    Which which(Agreements.Filter filter, Caller caller) {
         var seen = rows.seenIn(caller);
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>(seen.parameters());
@@ -130,17 +129,63 @@ class Directory {
             conditions.add(
                     filter.promisesNotPickedUp() ? "a.promises_not_picked_up > 0" : "a.promises_not_picked_up = 0");
         }
+        narrow(filter.more(), conditions, parameters);
         if (filter.q() != null && !filter.q().isBlank()) {
-            // One look into an index for each place where the words may stand: one condition for all would read all.
-            conditions.add("""
-                    a.id in (select w.id from agreement w where w.folded like :q
-                    union all select p.agreement_id from party p where p.ended_at is null and p.folded like :q
-                    union all select p.agreement_id from known_partner n join known_partner m
-                    on m.current_id = n.current_id join party p on p.partner_id = m.id and p.ended_at is null
-                    where n.folded like :q)""");
-            parameters.put("q", Folded.anywhere(filter.q()));
+            Search.narrow(filter.q(), conditions, parameters);
         }
         return new Which(String.join(" and ", conditions), parameters);
+    }
+
+    private static void narrow(Agreements.More more, List<String> conditions, Map<String, Object> parameters) {
+        if (more.sdg() != null) {
+            conditions.add("a.sectors && array(select g.sector from sector_goal g where g.goal = :sdg)");
+            parameters.put("sdg", more.sdg());
+        }
+        equal("agency", more.agency(), conditions, parameters);
+        if (more.entry() != null) {
+            conditions.add("""
+                    a.id in (select e.agreement_id from statement e
+                    where e.fact = 'kind' and e.about = 'entry' and e.value = :entry)""");
+            parameters.put("entry", more.entry());
+        }
+        more.range().narrow(conditions, parameters);
+        if (more.endsFrom() != null || more.endsUntil() != null) {
+            ends(more, conditions, parameters);
+        }
+    }
+
+    /// A term ends on the day that the case names, or in the span in which the end of a signed instrument lies.
+    private static void ends(Agreements.More more, List<String> conditions, Map<String, Object> parameters) {
+        var day = new ArrayList<String>();
+        var surely = new ArrayList<String>();
+        var maybe = new ArrayList<String>();
+        if (more.endsFrom() != null) {
+            day.add("a.fields ->> 'endDate' >= cast(cast(:endsFrom as date) as text)");
+            surely.add("i.ends_earliest >= :endsFrom");
+            maybe.add("i.ends_latest >= :endsFrom");
+            parameters.put("endsFrom", more.endsFrom());
+        }
+        if (more.endsUntil() != null) {
+            day.add("a.fields ->> 'endDate' <= cast(cast(:endsUntil as date) as text)");
+            surely.add("i.ends_latest <= :endsUntil");
+            maybe.add("i.ends_earliest <= :endsUntil");
+            parameters.put("endsUntil", more.endsUntil());
+        }
+        var certainly = ends(day, surely);
+        var possibly = ends(day, maybe);
+        conditions.add(
+                more.ends() == null
+                        ? possibly
+                        : switch (more.ends()) {
+                            case CERTAINLY -> certainly;
+                            case POSSIBLY -> possibly + " and not coalesce(" + certainly + ", false)";
+                        });
+    }
+
+    private static String ends(List<String> day, List<String> span) {
+        return "(" + String.join(" and ", day)
+                + " or exists (select from instrument i where i.agreement_id = a.id and i.state = 'SIGNED' and "
+                + String.join(" and ", span) + "))";
     }
 
     private static void equal(

@@ -218,6 +218,13 @@ public class Register {
         return true;
     }
 
+    /// Journals and tells what became of a case without a word of it being changed.
+    void tell(Agreement agreement, String action, Caller caller) {
+        database.flush();
+        journal.record(caller, action, "agreement", agreement.id(), null, snapshot(agreement));
+        outbox.add(AgreementEvent.of(Happened.CHANGED, agreement, parties(agreement)));
+    }
+
     /// Refuses a change of a case that is another department's.
     public void requireChange(Agreement agreement, Caller caller) {
         if (!rows.mayChange(caller, agreement.agency())) {

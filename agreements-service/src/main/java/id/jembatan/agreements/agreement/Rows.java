@@ -68,7 +68,7 @@ public class Rows {
     /// The cases that this caller may see now: accreditations are days, so today decides.
     public Condition seenBy(Caller caller) {
         if (seesAll(caller)) {
-            return new Condition("1 = 1", Map.of());
+            return new Condition("a.enteredInError = false", Map.of());
         }
         var either = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -95,13 +95,14 @@ public class Rows {
         }
         return either.isEmpty()
                 ? new Condition("1 = 0", Map.of())
-                : new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
+                : new Condition(
+                        "a.enteredInError = false and (" + String.join(" or ", either) + ")", Map.copyOf(parameters));
     }
 
     /// The same for statements of our own, on the table `agreement a`.
     public Condition seenIn(Caller caller) {
         if (seesAll(caller)) {
-            return new Condition("true", Map.of());
+            return new Condition("not a.entered_in_error", Map.of());
         }
         var either = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -125,7 +126,8 @@ public class Rows {
         }
         return either.isEmpty()
                 ? new Condition("false", Map.of())
-                : new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
+                : new Condition(
+                        "not a.entered_in_error and (" + String.join(" or ", either) + ")", Map.copyOf(parameters));
     }
 
     /// The documents `d` of such a case `a` that the caller may know of: their class decides, and for some readers the
@@ -179,7 +181,7 @@ public class Rows {
         return seesAll(caller) || caller.is("mission-officer");
     }
 
-    boolean seesAll(Caller caller) {
+    public boolean seesAll(Caller caller) {
         return caller.roles().stream().anyMatch(ALL_ROWS::contains);
     }
 

@@ -99,6 +99,17 @@ class Statement {
         resolution = note;
     }
 
+    /// What was settled by taking its import back is open again when the file comes again.
+    void reopen() {
+        resolvedAt = null;
+        resolvedBy = null;
+        resolution = null;
+    }
+
+    boolean isSettledBy(String note) {
+        return note.equals(resolution);
+    }
+
     /// What two statements must have in common to contradict each other.
     String subject() {
         return about == null ? fact : fact + ":" + about;
@@ -106,6 +117,10 @@ class Statement {
 
     boolean isOpen() {
         return resolvedAt == null;
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID agreementId() {

@@ -47,7 +47,8 @@ class ComputedDays {
     }
 
     boolean knows(String calendar) {
-        return ComputedDays.class.getResource("/holidays/Holidays_" + country(calendar) + ".xml") != null;
+        return calendar.length() > 1
+                && ComputedDays.class.getResource("/holidays/Holidays_" + country(calendar) + ".xml") != null;
     }
 
     /// The public holidays of a year; none for a calendar that the library does not know.

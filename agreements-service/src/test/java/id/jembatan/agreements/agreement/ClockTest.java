@@ -79,8 +79,9 @@ class ClockTest {
 
         assertThat(ask("select due::text from deadline where agreement_id = '" + id + "'"))
                 .isEqualTo("2029-03-08");
-        assertThat(ask("select (before::jsonb ->> 'due') || ' ' || (after::jsonb ->> 'due') from journal_entry where resource_id = '"
-                        + id + "' and action = 'recompute-deadline'"))
+        assertThat(ask(
+                        "select (before::jsonb ->> 'due') || ' ' || (after::jsonb ->> 'due') from journal_entry where resource_id = '"
+                                + id + "' and action = 'recompute-deadline'"))
                 .isEqualTo("2029-03-07 2029-03-08");
         assertThat(ask("select stage from agreement where id = '" + id + "'")).isEqualTo("INITIATED");
     }

@@ -82,7 +82,9 @@ public class AgreementFilter {
     LocalDate endsUntil;
 
     @QueryParam("ends")
-    @Nullable @Pattern(regexp = "certainly|possibly") @Parameter(description = "Only terms that surely end in those days, or only those that may and are not known precisely enough")
+    @Nullable @Pattern(regexp = "certainly|possibly") @Parameter(
+            description =
+                    "Only terms that surely end in those days, or only those that may and are not known precisely enough")
     String ends;
 
     @QueryParam("q")

@@ -60,19 +60,17 @@ public class AgreementRows {
                 which.parameters());
     }
 
-    /// The last days of signed instruments of the cases, and the last days to object to a renewal, where they are known to
+    /// The last days of signed instruments of the cases, and the last days to object to a renewal, where they are known
+    /// to
     /// the day: `instrument`, `number`, `what` (`end` or `object`), `day` and the columns of the case; by day.
     public Selection terms(AgreementFilter filter, Caller caller) {
         var which = directory.which(filter.filter(), caller);
-        return new Selection(
-                """
+        return new Selection("""
                 select i.id as instrument, i.number, t.what, t.day, a.* from agreement a
                 join instrument i on i.agreement_id = a.id and i.state = 'SIGNED'
                 cross join lateral (
                     select 'end' as what, i.ends_latest as day where i.ends_earliest = i.ends_latest
-                    union all select 'object', i.object_by where i.object_by is not null) t where\s"""
-                        + which.sql() + " order by t.day, i.id, t.what",
-                which.parameters());
+                    union all select 'object', i.object_by where i.object_by is not null) t where\s""" + which.sql() + " order by t.day, i.id, t.what", which.parameters());
     }
 
     /// The ids of all cases that a caller may see.

@@ -87,17 +87,19 @@ class PortfolioImport {
             ImportOptions options,
             List<Finding> findings,
             Caller caller) {
+        var ended = false;
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
         try {
             var effects = new ArrayList<Effect>();
             var taken = take(rows, forms, findings, effects, caller);
             if (state(options, taken) == State.DONE) {
                 runs.keep(id, file, State.DONE, false, taken, findings, effects, caller);
+                ended = true;
                 QuarkusTransaction.commit();
             }
             return taken;
         } finally {
-            if (QuarkusTransaction.isActive()) {
+            if (!ended) {
                 QuarkusTransaction.rollback();
             }
         }

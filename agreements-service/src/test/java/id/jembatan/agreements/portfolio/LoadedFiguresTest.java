@@ -1,4 +1,4 @@
-package id.jembatan.agreements.figure;
+package id.jembatan.agreements.portfolio;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import id.jembatan.agreements.agreement.Neighbours;
 import id.jembatan.platform.test.Floor;
-import id.jembatan.platform.test.ProblemWords;
 import id.jembatan.platform.test.TestClock;
 import id.jembatan.platform.test.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,12 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The first portfolio, asked for figures. The answers of "third step in six months" and "102" are those that the
+/// The first portfolio, asked for figures; after the test that loads it for the first time, by the order of their names. The answers of "third step in six months" and "102" are those that the
 /// sources
 /// give, beside what the register counts.
 @QuarkusTest
 @QuarkusTestResource(Floor.class)
-class FigureResourceTest {
+class LoadedFiguresTest {
 
     private static final String API = "/api/v1/agreements";
 
@@ -108,7 +107,8 @@ class FigureResourceTest {
     }
 
     private static List<String> behindId(String reference) {
-        return List.of(get("?q=" + reference).extract().<String>path("items.find { it.reference == '" + reference + "' }.id"));
+        return List.of(
+                get("?q=" + reference).extract().<String>path("items.find { it.reference == '" + reference + "' }.id"));
     }
 
     @Test
@@ -282,8 +282,7 @@ class FigureResourceTest {
     }
 
     @Test
-    void every_no_has_its_words() {
-        assertThat(ProblemWords.missingFor(FigureProblem.values())).isEmpty();
+    void a_question_that_nobody_asks_is_unknown() {
         get("/figures/questions/unheard-of").statusCode(404).body("code", equalTo("unknown-question"));
         get("/figures/questions").body("items.code", hasItems("agreements-2024", "third-step-in-six-months"));
     }

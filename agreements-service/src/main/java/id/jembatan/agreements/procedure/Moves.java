@@ -100,8 +100,25 @@ final class Moves {
                 basis,
                 retroactive,
                 when(at + "/when", it.when()),
-                needs.all(at + "/needs", it.needs(), actor, basis),
+                withDays(needs.all(at + "/needs", it.needs(), actor, basis), effects),
                 List.copyOf(effects));
+    }
+
+    /// A clock cannot start without its day, so a move that starts one needs it, whether or not its writer said so.
+    private List<Requirement> withDays(List<Requirement> said, List<Effect> effects) {
+        var all = new ArrayList<>(said);
+        for (var effect : effects) {
+            if (effect instanceof Effect.StartClock(var name) && lines.clocks() != null) {
+                var clock = lines.clocks().get(name);
+                var source = clock == null ? null : clock.from();
+                if (source != null) {
+                    needs.day(source)
+                            .filter(day -> all.stream().noneMatch(it -> it.covers(day)))
+                            .ifPresent(all::add);
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     private boolean isSwitchedOff(String stage) {

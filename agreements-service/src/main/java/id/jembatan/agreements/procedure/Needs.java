@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,21 @@ final class Needs {
         var first = needs.getFirst();
         return new Requirement(
                 new Need.AnyOf(List.copyOf(needs)), label, first.basis(), first.provider(), advisory, null);
+    }
+
+    /// The need for a day that something counts from: a field's, or that of a document (`TYPE.attribute`). Empty where
+    /// the
+    /// template has no such thing, which is told elsewhere.
+    Optional<Requirement> day(String source) {
+        int dot = source.indexOf('.');
+        if (dot < 0) {
+            return Optional.ofNullable(described.fields().get(source))
+                    .map(field -> of(field, new Need.Field(source), false));
+        }
+        var name = source.substring(0, dot);
+        return Attribute.of(source.substring(dot + 1))
+                .flatMap(attribute -> Optional.ofNullable(described.documents().get(name))
+                        .map(type -> of(type, new Need.Paper(name, Set.of(attribute)), false)));
     }
 
     private static Requirement of(DocumentType type, Need need, boolean advisory) {

@@ -21,6 +21,17 @@ public record Requirement(
         return when == null || when.of(at, dossier) != Condition.Answer.NO;
     }
 
+    /// Whether all that the other one asks for is asked for here, in every case.
+    boolean covers(Requirement other) {
+        return !advisory
+                && when == null
+                && (need.equals(other.need)
+                        || need instanceof Need.Paper(var type, var attributes)
+                                && other.need instanceof Need.Paper(var same, var fewer)
+                                && type.equals(same)
+                                && attributes.containsAll(fewer));
+    }
+
     Requirement only(@Nullable Condition condition) {
         return new Requirement(need, label, basis, provider, advisory, condition);
     }

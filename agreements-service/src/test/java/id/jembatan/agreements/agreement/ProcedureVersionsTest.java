@@ -392,7 +392,13 @@ class ProcedureVersionsTest {
         as("biro").get(API + "/" + old).then().body("procedure.version", equalTo(1));
         as("biro").get(API + "/" + old + "/next").then().body("moves[0].needs.code", equalTo(List.of("askedOn")));
         as("biro").get(API + "/" + fresh).then().body("procedure.version", equalTo(2));
-        as("biro").get(API + "/" + fresh + "/next").then().body("moves[0].needs.code", equalTo(List.of("large")));
+        // The move starts a clock that counts from askedOn, so it needs that day, whether its writer says so or not.
+        as("biro")
+                .get(API + "/" + fresh + "/next")
+                .then()
+                .body("moves[0].needs.code", equalTo(List.of("large", "askedOn")));
+        patched("biro", fresh, "{\"fields\": {\"large\": \"no\"}}");
+        move("biro", fresh, "ask").statusCode(409).body("missing.code", equalTo(List.of("askedOn")));
     }
 
     @Test

@@ -43,7 +43,10 @@ class WalkTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .<List<String>>path("items.code");
+                .<List<String>>path("items.code")
+                .stream()
+                .filter(code -> !code.startsWith("T-")) // what other tests have published
+                .toList();
         assertThat(codes).isNotEmpty();
         for (var code : codes) {
             for (var walk = 0; walk < WALKS; walk++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ final class Xlsx implements Table {
     /// @param mostRows of one sheet, the header included
     Xlsx(OutputStream out, String name, List<String> header, int mostRows) {
         this.workbook = new Workbook(out, "Jembatan", "1.0");
+        // Half the time for a tenth more bytes: who waits for a million rows waits for the file, not for the line.
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
         this.name = name;
         this.header = List.copyOf(header);
         this.mostRows = mostRows;

@@ -80,6 +80,8 @@ class SizeTest {
                 delete from statement s using unreal a where s.agreement_id = a.id;
                 delete from deadline d using unreal a where d.agreement_id = a.id;
                 delete from party p using unreal a where p.agreement_id = a.id;
+                delete from agreement_words w using unreal a where w.agreement_id = a.id;
+                delete from agreement_edition e using unreal a where e.agreement_id = a.id;
                 delete from agreement where source = 'made up for measuring';
                 delete from known_partner where code like '%-made-up-%';
                 delete from known_mission where code = 'made-up-mission';

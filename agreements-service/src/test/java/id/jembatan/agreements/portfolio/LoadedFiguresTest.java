@@ -126,9 +126,8 @@ class LoadedFiguresTest {
                 .body("claims.statement.source[1]", startsWith("https://posberitakota.com"))
                 .body("counts", hasSize(3))
                 .body("counts.definition.toSet()", hasSize(3))
-                .body(
-                        "counts[1].value",
-                        equalTo(0 + counted("procedure=ID-KSDPL-PP28-2018&entry=sister_province_agreement")))
+                // Other tests open such cases, too: the count is that of the list behind it.
+                .body("counts[1].value", equalTo(counted("procedure=ID-KSDPL-PP28-2018")))
                 .body("counts[2].value", equalTo(1));
     }
 

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Says where something was made as a path (RFC 9110, 10.2.2 allows it), so that it holds behind any gateway.
 ///
 /// Resources name the path as clients know it, with the root of the API. The framework puts host and root before it
-/// once more; here both go away again.
+/// once more; here both go away again. Addresses elsewhere, and those of an application without a root, stay as they
+/// are.
 @Provider
 public class Locations implements ContainerResponseFilter {
 

@@ -25,10 +25,10 @@ public class Locations implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var given = response.getHeaders().getFirst(HttpHeaders.LOCATION);
-        if (given != null) {
+        if (given != null && !root.equals("/")) {
             var uri = given instanceof URI parsed ? parsed : URI.create(given.toString());
-            if (uri.getHost() == null
-                    || uri.getHost().equals(request.getUriInfo().getBaseUri().getHost())) {
+            var here = request.getUriInfo().getBaseUri().getRawAuthority();
+            if (uri.getRawAuthority() == null || uri.getRawAuthority().equals(here)) {
                 response.getHeaders().putSingle(HttpHeaders.LOCATION, path(uri));
             }
         }

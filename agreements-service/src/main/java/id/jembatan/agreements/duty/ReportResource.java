@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.hash.Sha256;
 import id.jembatan.platform.sheet.Exports;
 import id.jembatan.platform.sheet.Undated;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,10 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -158,18 +156,10 @@ class ReportResource {
     private static RestResponse<byte[]> answer(byte[] bytes, String mediaType, @Nullable String fileName) {
         var answer = RestResponse.ResponseBuilder.ok(bytes)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(HttpHeaders.ETAG, "\"" + sha256(bytes) + "\"");
+                .header(HttpHeaders.ETAG, "\"" + Sha256.hex(bytes) + "\"");
         if (fileName != null) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
         }
         return answer.build();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package id.jembatan.agreements.procedure;
 
 import id.jembatan.agreements.procedure.Procedure.Side;
 import id.jembatan.agreements.procedure.Versions.Listed;
+import id.jembatan.platform.hash.Sha256;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public class Procedures {
     /// Publishes a template of the service, once. A start that finds it published costs nothing but its hash.
     private void ship(String file) {
         var yaml = content(file);
-        var hash = Fingerprint.of(yaml);
+        var hash = Sha256.hex(yaml);
         if (texts.values().stream().anyMatch(it -> it.hash().equals(hash))) {
             return;
         }

@@ -2,6 +2,7 @@ package id.jembatan.agreements.procedure;
 
 import id.jembatan.agreements.procedure.TemplateReport.FaultView;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.hash.Sha256;
 import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
@@ -36,7 +37,7 @@ public class Publications {
     /// Looks at a template and changes nothing.
     TemplateReport validate(byte[] sent, Caller caller) {
         var yaml = text(sent);
-        var hash = Fingerprint.of(yaml);
+        var hash = Sha256.hex(yaml);
         try {
             var it = TemplateReader.read("template", yaml);
             return new TemplateReport(true, it.code(), it.version(), it.validFrom(), hash, List.of());
@@ -51,7 +52,7 @@ public class Publications {
     public Candidate candidate(byte[] sent, Caller caller) {
         var yaml = text(sent);
         try {
-            return new Candidate(TemplateReader.read("template", yaml), yaml, Fingerprint.of(yaml));
+            return new Candidate(TemplateReader.read("template", yaml), yaml, Sha256.hex(yaml));
         } catch (TemplateProblem e) {
             var refusal = new Refusal(
                     ProcedureProblem.TEMPLATE_INVALID, String.valueOf(e.faults().size()));

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.jembatan.agreements.instrument.Instrument;
 import id.jembatan.agreements.instrument.Instruments;
 import id.jembatan.agreements.instrument.Papers;
+import id.jembatan.platform.hash.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,7 +41,7 @@ class Content {
 
         static Canonical of(byte[] anyJson) throws IOException {
             var bytes = new JsonCanonicalizer(anyJson).getEncodedUTF8();
-            return new Canonical(bytes, sha256(bytes));
+            return new Canonical(bytes, Sha256.hex(bytes));
         }
 
         @Override
@@ -127,14 +125,6 @@ class Content {
             throw new IllegalStateException("What was canonical is JSON", e);
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory can be read", e);
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -1,13 +1,13 @@
 package id.jembatan.agreements.signature;
 
 import id.jembatan.agreements.signature.SignatureReport.Issuer;
+import id.jembatan.platform.hash.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertStore;
@@ -21,7 +21,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +45,7 @@ class TrustList {
                 anchors.add(new TrustAnchor((X509Certificate) certificate, null));
             }
         }
-        edition = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        edition = Sha256.hex(bytes);
     }
 
     /// Changes with the content: what was checked against another list is checked again.

@@ -1,11 +1,10 @@
 package id.jembatan.agreements.store;
 
+import id.jembatan.platform.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 of files of any size, in little memory.
@@ -24,7 +23,7 @@ public final class Hashing {
     ///
     /// @param length how many; fewer are there at the end
     public static String sha256(InputStream in, long length) throws IOException {
-        var digest = digest();
+        var digest = Sha256.digest();
         var buffer = new byte[1 << 16];
         for (long left = length; left > 0; ) {
             int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
@@ -35,13 +34,5 @@ public final class Hashing {
             left -= read;
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

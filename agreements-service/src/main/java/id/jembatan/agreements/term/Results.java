@@ -3,12 +3,9 @@ package id.jembatan.agreements.term;
 import id.jembatan.agreements.agreement.Agreement;
 import id.jembatan.agreements.instrument.Instrument;
 import id.jembatan.agreements.promise.Tally;
+import id.jembatan.platform.hash.Sha256;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,20 +44,10 @@ class Results {
                 .orElseThrow();
         facts.put("moves", moves.getFirst());
         facts.put("lastMoveOn", moves.getLast());
-        return new Seen(facts, mark(facts));
+        return new Seen(facts, Sha256.hex(facts.toString()));
     }
 
     private static String number(long count) {
         return Long.toString(count);
-    }
-
-    private static String mark(Map<String, String> facts) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(facts.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

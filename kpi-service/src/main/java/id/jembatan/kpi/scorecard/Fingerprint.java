@@ -2,10 +2,9 @@ package id.jembatan.kpi.scorecard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.platform.hash.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// The version of an answer that is put together from many rows, names of neighbours and the present day: no single
 /// counter tells whether it is the same, its bytes do.
@@ -20,9 +19,9 @@ class Fingerprint {
 
     long of(Object view) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(view));
+            var hash = Sha256.digest().digest(json.writeValueAsBytes(view));
             return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer must be writable as JSON", e);
         }
     }

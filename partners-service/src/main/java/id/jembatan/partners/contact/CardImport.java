@@ -6,6 +6,7 @@ import ezvcard.property.Address;
 import ezvcard.property.TextProperty;
 import id.jembatan.partners.desk.Desk;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.hash.Sha256;
 import id.jembatan.platform.refusal.ProblemTexts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -161,14 +158,7 @@ class CardImport {
             return uid.strip();
         }
         card.warn(ContactProblem.CARD_WITHOUT_UID, "UID");
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256")
-                                    .digest(card.text().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "sha256:" + Sha256.hex(card.text());
     }
 
     /// What a card says is taken; what it cannot say stays as it is on record, or comes from the target.

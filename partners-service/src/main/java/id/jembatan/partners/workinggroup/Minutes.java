@@ -1,15 +1,12 @@
 package id.jembatan.partners.workinggroup;
 
 import id.jembatan.partners.desk.Desk;
+import id.jembatan.platform.hash.Sha256;
 import id.jembatan.platform.id.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -47,12 +44,7 @@ class Minutes {
 
     /// SHA-256 of the text in UTF-8, in hexadecimal: both sides can compute it from what they have read.
     static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 
     UUID id() {

@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import id.jembatan.platform.hash.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jboss.resteasy.reactive.multipart.FilePart;
@@ -42,15 +41,7 @@ final class Hashes {
     }
 
     static byte[] sha256(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.digest().digest(bytes);
     }
 
     private static final class FileByContent extends StdSerializer<FilePart> {
@@ -63,7 +54,7 @@ final class Hashes {
 
         @Override
         public void serialize(FilePart file, JsonGenerator out, SerializerProvider provider) throws IOException {
-            var sha = sha256();
+            var sha = Sha256.digest();
             try (var in = new DigestInputStream(Files.newInputStream(file.filePath()), sha)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }

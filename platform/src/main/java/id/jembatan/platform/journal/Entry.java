@@ -1,8 +1,7 @@
 package id.jembatan.platform.journal;
 
+import id.jembatan.platform.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,13 +55,9 @@ record Entry(
 
     /// SHA-256 of the hash before it and of this entry at this place in the chain.
     byte[] sealedAfter(byte[] previousHash, long place) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(previousHash);
-            return sha.digest(canonical(place).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        var sha = Sha256.digest();
+        sha.update(previousHash);
+        return sha.digest(canonical(place).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The entry in the canonical form of RFC 8785: members in order of name, no white space. The states before and

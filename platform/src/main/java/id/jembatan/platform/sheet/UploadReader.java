@@ -1,5 +1,6 @@
 package id.jembatan.platform.sheet;
 
+import id.jembatan.platform.hash.Sha256;
 import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Consumes;
@@ -14,8 +15,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ public class UploadReader implements MessageBodyReader<Upload> {
     }
 
     private static Upload laidDown(InputStream body, String mediaType, Path path) throws IOException {
-        var sha = sha256();
+        var sha = Sha256.digest();
         var isText = mediaType.equals(Upload.CSV);
         var bytes = 0L;
         var line = 0;
@@ -90,14 +89,6 @@ public class UploadReader implements MessageBodyReader<Upload> {
             line = some[i] == '\n' ? 0 : line + 1;
         }
         return line;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static void forget(@Nullable Path path) {

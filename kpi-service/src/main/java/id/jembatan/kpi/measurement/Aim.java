@@ -23,6 +23,7 @@ public class Aim {
     private final Store store;
     private final Outbox outbox;
     private final Journal journal;
+    private final FigureChanges changes;
     private final Clock clock;
 
     Aim(
@@ -32,6 +33,7 @@ public class Aim {
             Store store,
             Outbox outbox,
             Journal journal,
+            FigureChanges changes,
             Clock clock) {
         this.entities = entities;
         this.scorecards = scorecards;
@@ -39,6 +41,7 @@ public class Aim {
         this.store = store;
         this.outbox = outbox;
         this.journal = journal;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ public class Aim {
         store.flush();
         journal.record(caller, "set", "target", target.id(), null, form);
         outbox.add(TargetSet.of(target, 0, place.card(), place.applied(), place.indicator()));
+        changes.tell(place.applied().id(), place.card().id());
         return target;
     }
 
@@ -102,6 +106,7 @@ public class Aim {
         store.flush();
         journal.record(caller, "revise", "target", target.id(), old.view(), form);
         outbox.add(TargetSet.of(target, number, place.card(), place.applied(), place.indicator()));
+        changes.tell(place.applied().id(), place.card().id());
         return target;
     }
 }

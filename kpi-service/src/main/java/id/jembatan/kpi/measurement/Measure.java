@@ -33,6 +33,7 @@ public class Measure {
     private final Goals goals;
     private final Store store;
     private final Journal journal;
+    private final FigureChanges changes;
     private final Clock clock;
 
     Measure(
@@ -44,6 +45,7 @@ public class Measure {
             Goals goals,
             Store store,
             Journal journal,
+            FigureChanges changes,
             Clock clock) {
         this.entities = entities;
         this.sql = sql;
@@ -53,6 +55,7 @@ public class Measure {
         this.goals = goals;
         this.store = store;
         this.journal = journal;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -142,6 +145,7 @@ public class Measure {
         entities.persist(applied);
         store.flush(() -> new Refusal(MeasurementProblem.INDICATOR_ALREADY_APPLIED, indicator.code()));
         journal.record(caller, "apply-indicator", "scorecard", card.id(), null, form);
+        changes.tell(applied.id(), card.id());
         return applied;
     }
 
@@ -169,6 +173,7 @@ public class Measure {
         place.applied().begin(baseline, period);
         store.flush();
         journal.record(caller, "set-baseline", "scorecard", card, null, baseline);
+        changes.tell(use, card);
     }
 
     /// The same use of an indicator on a card.

@@ -22,14 +22,23 @@ public class Report {
     private final Store store;
     private final Outbox outbox;
     private final Journal journal;
+    private final FigureChanges changes;
     private final Clock clock;
 
-    Report(Scorecards scorecards, Observations observations, Store store, Outbox outbox, Journal journal, Clock clock) {
+    Report(
+            Scorecards scorecards,
+            Observations observations,
+            Store store,
+            Outbox outbox,
+            Journal journal,
+            FigureChanges changes,
+            Clock clock) {
         this.scorecards = scorecards;
         this.observations = observations;
         this.store = store;
         this.outbox = outbox;
         this.journal = journal;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -142,6 +151,7 @@ public class Report {
         var after = state(observation, place);
         journal.record(caller, action, "observation", observation.id(), before, after);
         outbox.add(after);
+        changes.tell(place.applied().id(), place.card().id());
     }
 
     static ObservationRecorded state(Observation observation, Place place) {

@@ -20,14 +20,23 @@ class Verify {
     private final Store store;
     private final Outbox outbox;
     private final Journal journal;
+    private final FigureChanges changes;
     private final Clock clock;
 
-    Verify(Scorecards scorecards, Observations observations, Store store, Outbox outbox, Journal journal, Clock clock) {
+    Verify(
+            Scorecards scorecards,
+            Observations observations,
+            Store store,
+            Outbox outbox,
+            Journal journal,
+            FigureChanges changes,
+            Clock clock) {
         this.scorecards = scorecards;
         this.observations = observations;
         this.store = store;
         this.outbox = outbox;
         this.journal = journal;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -63,6 +72,7 @@ class Verify {
                 before,
                 after);
         outbox.add(after);
+        changes.tell(place.applied().id(), place.card().id());
         return observation;
     }
 }

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.jembatan.kpi.neighbour.PartnersHearer;
+import id.jembatan.kpi.neighbour.PartnershipsHearer;
+import id.jembatan.kpi.neighbour.PromisesHearer;
 import id.jembatan.kpi.scorecard.AgreementsHearer;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.inbox.HeardEvent;
@@ -126,6 +128,30 @@ public final class Kpi {
                 {"partnerId": "%s", "code": "%s", "kind": "city", "name": "%s", "localName": null, "country": "TR",
                  "names": [], "certainty": "high", "version": %d}""".formatted(
                         id, code, name, version));
+    }
+
+    /// Lets the service hear of a relation with a partner.
+    public static UUID partnership(UUID id, String partnerCode, String country, String stage, long version) {
+        hear(PartnershipsHearer.class, "id.jembatan.partnership.changed.v1", id, version, """
+                {"partnershipId": "%s", "partner": {"partnerId": "%s", "code": "%s", "country": "%s"}, "kind": "sister_city",
+                 "since": {"year": 1991}, "certainty": "made up for a test", "stage": %s, "follows": null, "ended": null,
+                 "version": %d, "later": "a field that nobody knows yet"}""".formatted(
+                        id,
+                        UUID.nameUUIDFromBytes(partnerCode.getBytes()),
+                        partnerCode,
+                        country,
+                        quoted(stage),
+                        version));
+        return id;
+    }
+
+    /// Lets the service hear of a promise of an agreement.
+    public static UUID promise(UUID id, UUID agreement, String state, long version) {
+        hear(PromisesHearer.class, "id.jembatan.promise.changed.v1", id, version, """
+                {"promiseId": "%s", "agreementId": "%s", "instrumentId": "%s", "clause": "Article 3", "text": "A made-up promise",
+                 "side": "OURS", "due": {"year": 2026}, "state": "%s", "version": %d}""".formatted(
+                        id, agreement, UUID.nameUUIDFromBytes(agreement.toString().getBytes()), state, version));
+        return id;
     }
 
     public static void hear(

@@ -75,6 +75,24 @@ public final class Rows {
         return "(" + agreements(agreementId) + " or " + goalId + " is not null and " + goals() + ")";
     }
 
+    /// A condition on the alias of a partnership: for a partner officer those with his own organisation.
+    public String partnerships(String partnership) {
+        if (all) {
+            return "1 = 1";
+        }
+        var ways = new ArrayList<String>();
+        if (mission != null) {
+            ways.add("exists (select 1 from KnownMission rn join rn.accreditations ra2 where rn.code = :rowsMission"
+                    + " and ra2.country = " + partnership + ".country"
+                    + " and (ra2.fromDay is null or ra2.fromDay <= :rowsToday)"
+                    + " and (ra2.untilDay is null or ra2.untilDay >= :rowsToday))");
+        }
+        if (partner != null) {
+            ways.add(partnership + ".partnerCode = :rowsPartner");
+        }
+        return either(ways);
+    }
+
     /// A condition that lets all goals through, or none.
     public String goals() {
         return all || mission != null ? "1 = 1" : "1 = 0";

@@ -18,6 +18,8 @@ class HeardContractTest {
         "partners, partner.changed.v1, partnerId code name version",
         "partners, partner.renamed.v1, partnerId code name version",
         "partners, mission.changed.v1, missionId code name accreditations version",
+        "partners, partnership.changed.v1, partnershipId partner kind since certainty stage follows ended version",
+        "agreements, promise.changed.v1, promiseId agreementId instrumentId clause text side state version",
         "agreements, agreement.opened.v1, agreementId reference title stage partners sharedWith version",
         "agreements, agreement.moved.v1, agreementId reference title stage partners sharedWith version",
         "agreements, agreement.changed.v1, agreementId reference title stage partners sharedWith version",

@@ -110,8 +110,9 @@ public class Directory {
         return new PartnerRows.Condition(which + " and " + seen.sql(), all);
     }
 
-    /// One statement, or up to three where there are words: the second if so many names hold them that they must be
-    /// found in another way, or none; the third if none is spelled much like them.
+    /// One statement, or up to four where there are words: a second if so many names hold them that they must be
+    /// found in another way. If none does, then the names in which they stand with a slip, then those that are
+    /// spelled more and more unlike them, until there is one.
     private List<PartnerRow.Found> selected(PartnerFilter filter, Caller caller, @Nullable Cursor after, int limit) {
         var which = which(filter, caller);
         var words = filter.words().orElse(null);
@@ -126,11 +127,14 @@ public class Directory {
         if (!few.partners().isEmpty()) {
             return few.partners();
         }
-        var alike = found(PartnerSearch.ALIKE, which, words, filter.order(), after, limit, caller);
-        return alike.partners().isEmpty()
-                ? found(PartnerSearch.DISTANT, which, words, filter.order(), after, limit, caller)
-                        .partners()
-                : alike.partners();
+        for (var how : PartnerSearch.INEXACT) {
+            var close = found(how, which, words, filter.order(), after, limit, caller)
+                    .partners();
+            if (!close.isEmpty()) {
+                return close;
+            }
+        }
+        return List.of();
     }
 
     /// @param named how many names were found before they were sorted, as far as that was counted
@@ -200,10 +204,12 @@ public class Directory {
         parameters.put("words", words);
         var holding = PartnerSearch.holding(words, which.sql());
         var way = sql.first(
-                        "with hits as materialized (" + holding + "), close as materialized ("
+                        "with hits as materialized (" + holding + "), slipped as materialized ("
+                                + PartnerSearch.SLIPPED.alike(which.sql()) + "), close as materialized ("
                                 + PartnerSearch.ALIKE.alike(which.sql())
-                                + ") select case when exists (select from hits)"
-                                + " then 'FEW' when exists (select from close) then 'ALIKE' else 'DISTANT' end",
+                                + ") select case when exists (select from hits) then 'FEW'"
+                                + " when exists (select from slipped) then 'SLIPPED'"
+                                + " when exists (select from close) then 'ALIKE' else 'DISTANT' end",
                         row -> PartnerSearch.valueOf(row.getString(1)),
                         parameters)
                 .orElseThrow();

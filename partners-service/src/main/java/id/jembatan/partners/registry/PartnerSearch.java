@@ -1,5 +1,7 @@
 package id.jembatan.partners.registry;
 
+import java.util.List;
+
 /// How the words of a search find partners. A name of theirs holds the words, as written but for accents and letter
 /// case; only if none does, those are found whose names are spelled most like them.
 ///
@@ -10,10 +12,15 @@ enum PartnerSearch {
     FEW,
     /// More than that.
     MANY,
-    /// None holds the words: those spelled much like them, [#CLOSEST] at most.
+    /// None holds the words: those in which the longest of them stand with one slip each, [#CLOSEST] at most.
+    SLIPPED,
+    /// There is none: those spelled much like them. This looks at every name that shares some syllables.
     ALIKE,
     /// No name is: those that have something of their spelling. This looks at ten times as many names.
     DISTANT;
+
+    /// The ways for words that no name holds, the closest first.
+    static final List<PartnerSearch> INEXACT = List.of(SLIPPED, ALIKE, DISTANT);
 
     /// So many are sorted in less time than it takes to walk to every two hundredth name.
     static final int MOST = 5_000;
@@ -35,13 +42,17 @@ enum PartnerSearch {
         return isShort(words) ? names(BEGINS, which) + " union all " + names(BEGINS_A_WORD, which) : names(HELD, which);
     }
 
-    /// A query for the ids of the partners whose names are spelled like the words. One slip spoils three trigrams: of a
-    /// word of seven letters more than six tenths stay; of a short word, or after two slips, four tenths.
+    /// A query for the ids of the partners whose names are spelled like the words, for one of the ways that are
+    /// not exact. One slip spoils three trigrams: of a word of seven letters more than six tenths stay; of a short
+    /// word, or after two slips, four tenths.
     ///
     /// @param which a condition on `p`
     String alike(String which) {
         var partner = which.equals("true") ? "" : " join partner p on p.id = a.partner_id and " + which;
-        return "select a.partner_id from names_alike(fold(:words), " + (this == ALIKE ? "0.6" : "0.4") + ") a" + partner
+        var names = this == SLIPPED
+                ? "names_slipped(fold(:words))"
+                : "names_alike(fold(:words), " + (this == ALIKE ? "0.6" : "0.4") + ")";
+        return "select a.partner_id from " + names + " a" + partner
                 + " group by a.partner_id order by max(a.likeness) desc, a.partner_id limit " + CLOSEST;
     }
 
@@ -54,7 +65,7 @@ enum PartnerSearch {
                 "with hits as materialized (" + holding(words, which)
                         + "), named as materialized (select partner_id from hits limit " + (MOST + 1) + ") ";
             case MANY -> "";
-            case ALIKE, DISTANT -> "with named as materialized (" + alike(which) + ") ";
+            case SLIPPED, ALIKE, DISTANT -> "with named as materialized (" + alike(which) + ") ";
         };
     }
 

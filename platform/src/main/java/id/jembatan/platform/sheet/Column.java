@@ -59,6 +59,7 @@ public record Column(String name, Cell cell) {
     /// A date as far as it is known, from three columns of the query: `since` reads `since_year`, `since_month` and
     /// `since_day`.
     public static Column partialDate(String name, String of) {
-        return new Column(name, row -> PartialDates.read(row, of));
+        var columns = new PartialDates(of);
+        return new Column(name, columns::read);
     }
 }

@@ -5,17 +5,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// Dates as far as they are known, as tables keep them.
+/// Dates as far as they are known, as tables keep them: in three columns with a common beginning.
 public final class PartialDates {
 
-    private PartialDates() {}
+    private final String year;
+    private final String month;
+    private final String day;
 
     /// @param of the columns' common beginning: `since` for `since_year`, `since_month` and `since_day`
-    public static @Nullable PartialDate read(ResultSet row, String of) throws SQLException {
-        var year = row.getObject(of + "_year", Integer.class);
-        return year == null
+    public PartialDates(String of) {
+        this.year = of + "_year";
+        this.month = of + "_month";
+        this.day = of + "_day";
+    }
+
+    public @Nullable PartialDate read(ResultSet row) throws SQLException {
+        var known = row.getObject(year, Integer.class);
+        return known == null
                 ? null
-                : new PartialDate(
-                        year, row.getObject(of + "_month", Integer.class), row.getObject(of + "_day", Integer.class));
+                : new PartialDate(known, row.getObject(month, Integer.class), row.getObject(day, Integer.class));
+    }
+
+    /// The same for whoever reads a single row.
+    public static @Nullable PartialDate read(ResultSet row, String of) throws SQLException {
+        return new PartialDates(of).read(row);
     }
 }

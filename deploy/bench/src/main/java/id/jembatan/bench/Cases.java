@@ -86,7 +86,7 @@ final class Cases {
                     pages(one).contender("among 10^3 cases"), pages(other).contender("among 10^5 cases"));
             var now = plan.anew();
             var rounds = new Rounds(now, report, Cpu.listener(database.port()));
-            contenders.forEach(each -> rounds.warmUp(each, true));
+            rounds.warmUpEqually(contenders);
             rounds.run(contenders, Duration.ZERO);
             rounds.costs(contenders);
             report.row(

@@ -48,7 +48,7 @@ final class Lists {
             var contenders = List.of(few.contender("among 10^3"), many.contender("among 10^6"));
             var now = plan.anew();
             var rounds = new Rounds(now, report, Cpu.listener(database.port()));
-            contenders.forEach(each -> rounds.warmUp(each, true));
+            rounds.warmUpEqually(contenders);
             rounds.run(contenders, Duration.ZERO);
             rounds.costs(contenders);
             var growth = Spread.ofRatios(rounds.rates(contenders.getFirst()), rounds.rates(contenders.getLast()));

@@ -43,7 +43,7 @@ record Plan(Set<Part> parts, boolean shortened, long deadline) {
 
     /// How long a warm-up may take before its windows have to agree.
     Duration warmUp() {
-        return Duration.ofSeconds(shortened ? 8 : 45);
+        return Duration.ofSeconds(shortened ? 8 : 75);
     }
 
     Duration round() {

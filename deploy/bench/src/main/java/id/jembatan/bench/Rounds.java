@@ -48,6 +48,29 @@ final class Rounds {
         report.say("warm-up %-28s %s", contender.name(), text(windows.rates()));
     }
 
+    /// Runs contenders that are compared as equals in turns, until three windows in a row of each agree. All get the
+    /// same number of windows: who was warmed up for longer would only look better.
+    void warmUpEqually(List<Contender> contenders) {
+        var windows = contenders.stream().map(_ -> new Windows()).toList();
+        long end = System.nanoTime()
+                + plan.warmUp().multipliedBy(contenders.size()).toNanos();
+        var turn = plan.window().multipliedBy(contenders.size());
+        while (!windows.stream().allMatch(Windows::agree)) {
+            if (System.nanoTime() > end || !plan.hasTimeFor(turn)) {
+                report.doubt("the warm-up of %d contenders ended before three windows of each agreed", windows.size());
+                break;
+            }
+            for (int i = 0; i < contenders.size(); i++) {
+                windows.get(i).add(contenders.get(i).load().run(plan.window()).perSecond());
+            }
+        }
+        for (int i = 0; i < contenders.size(); i++) {
+            report.say(
+                    "warm-up %-28s %s",
+                    contenders.get(i).name(), text(windows.get(i).rates()));
+        }
+    }
+
     /// All rounds, as many as the time allows.
     void run(List<Contender> contenders, Duration after) {
         for (int round = 0; round < plan.rounds(); round++) {

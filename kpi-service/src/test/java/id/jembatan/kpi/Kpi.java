@@ -136,12 +136,7 @@ public final class Kpi {
                 {"partnershipId": "%s", "partner": {"partnerId": "%s", "code": "%s", "country": "%s"}, "kind": "sister_city",
                  "since": {"year": 1991}, "certainty": "made up for a test", "stage": %s, "follows": null, "ended": null,
                  "version": %d, "later": "a field that nobody knows yet"}""".formatted(
-                        id,
-                        UUID.nameUUIDFromBytes(partnerCode.getBytes()),
-                        partnerCode,
-                        country,
-                        quoted(stage),
-                        version));
+                id, UUID.nameUUIDFromBytes(partnerCode.getBytes()), partnerCode, country, quoted(stage), version));
         return id;
     }
 
@@ -150,7 +145,7 @@ public final class Kpi {
         hear(PromisesHearer.class, "id.jembatan.promise.changed.v1", id, version, """
                 {"promiseId": "%s", "agreementId": "%s", "instrumentId": "%s", "clause": "Article 3", "text": "A made-up promise",
                  "side": "OURS", "due": {"year": 2026}, "state": "%s", "version": %d}""".formatted(
-                        id, agreement, UUID.nameUUIDFromBytes(agreement.toString().getBytes()), state, version));
+                id, agreement, UUID.nameUUIDFromBytes(agreement.toString().getBytes()), state, version));
         return id;
     }
 

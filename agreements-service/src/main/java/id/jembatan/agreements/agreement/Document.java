@@ -3,10 +3,11 @@ package id.jembatan.agreements.agreement;
 import id.jembatan.agreements.confidentiality.ConfidentialityClass;
 import id.jembatan.agreements.procedure.Attribute;
 import id.jembatan.agreements.procedure.Paper;
-import id.jembatan.agreements.store.Received;
+import id.jembatan.platform.filetype.Received;
 import id.jembatan.agreements.text.Folded;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
+import id.jembatan.platform.vault.KeptContent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -331,8 +332,9 @@ class Document {
         return mediaType;
     }
 
-    String fileName() {
-        return fileName;
+    /// As the vault hands it out.
+    KeptContent.Kept kept() {
+        return new KeptContent.Kept(hash, size, mediaType, fileName);
     }
 
     String title() {

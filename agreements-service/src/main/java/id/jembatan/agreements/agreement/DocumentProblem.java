@@ -4,22 +4,6 @@ import id.jembatan.platform.refusal.Problem;
 
 /// Every no of the documents.
 enum DocumentProblem implements Problem {
-    FILE_MISSING(422),
-    FILE_EMPTY(422),
-    FILE_TOO_LARGE(413),
-    FILE_KIND_NOT_ALLOWED(415),
-    /// It is two things at once.
-    FILE_POLYGLOT(415),
-    FILE_WITH_MACROS(415),
-    FILE_ENCRYPTED(415),
-    FILE_DAMAGED(422),
-    FILE_HOSTILE_ARCHIVE(415),
-    /// Folders, control characters or turned writing in the name.
-    FILE_NAME_NOT_ALLOWED(422),
-    FILE_NAMED_WRONGLY(422),
-    /// The record is there, the bytes are not: an operator must look.
-    FILE_UNAVAILABLE(503),
-    RANGE_NOT_SATISFIABLE(416),
     /// A move relies on it, it is initialled or has originals, or it counts no more anyway.
     DOCUMENT_IN_USE(409),
     /// What is on file there is not for this caller to replace.

@@ -4,10 +4,13 @@ import id.jembatan.agreements.agreement.Documents.Filed;
 import id.jembatan.agreements.signature.PdfSignatures;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.conditional.Conditional;
+import id.jembatan.platform.filetype.FileKinds;
+import id.jembatan.platform.filetype.FileProblem;
 import id.jembatan.platform.idempotency.Idempotent;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.vault.KeptContent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -52,8 +55,9 @@ class DocumentResource {
     private final Paperwork paperwork;
     private final Uploads uploads;
     private final DocumentViews views;
-    private final DocumentContent content;
+    private final KeptContent content;
     private final PdfSignatures signatures;
+    private final FileKinds kinds;
     private final UploadForm form;
     private final Callers callers;
 
@@ -63,8 +67,9 @@ class DocumentResource {
             Paperwork paperwork,
             Uploads uploads,
             DocumentViews views,
-            DocumentContent content,
+            KeptContent content,
             PdfSignatures signatures,
+            FileKinds kinds,
             UploadForm form,
             Callers callers) {
         this.agreements = agreements;
@@ -74,6 +79,7 @@ class DocumentResource {
         this.views = views;
         this.content = content;
         this.signatures = signatures;
+        this.kinds = kinds;
         this.form = form;
         this.callers = callers;
     }
@@ -111,10 +117,10 @@ class DocumentResource {
         uploads.requireWelcome(id, caller);
         var upload = form.read(file);
         if (file == null) {
-            throw new Refusal(CommonProblem.INVALID).at("/file", DocumentProblem.FILE_MISSING);
+            throw new Refusal(CommonProblem.INVALID).at("/file", FileProblem.FILE_MISSING);
         }
         var received = upload.file();
-        paperwork.refuseFaulty(received);
+        kinds.requireGood(received);
         var found = received.mediaType().equals(PDF) ? signatures.check(received.file()) : null;
         return uploads.add(id, upload.said(), file, new Uploads.Looked(received, found, caller));
     }
@@ -154,7 +160,7 @@ class DocumentResource {
         var caller = callers.current();
         var found = documents.get(id, document, caller);
         views.journalled(List.of(found), "download-document", caller);
-        return content.answer(found, headers);
+        return content.answer(found.kept(), headers);
     }
 
     @POST

@@ -4,10 +4,9 @@ import id.jembatan.agreements.confidentiality.Confidentiality;
 import id.jembatan.agreements.confidentiality.ConfidentialityClass;
 import id.jembatan.agreements.procedure.Procedures;
 import id.jembatan.agreements.signature.SignatureReport;
-import id.jembatan.agreements.store.FileFault;
-import id.jembatan.agreements.store.FileKinds;
-import id.jembatan.agreements.store.Received;
-import id.jembatan.agreements.store.Vault;
+import id.jembatan.platform.filetype.FileProblem;
+import id.jembatan.platform.filetype.Received;
+import id.jembatan.platform.vault.Vault;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.refusal.CommonProblem;
@@ -32,7 +31,6 @@ class Paperwork {
     private final Texts texts;
     private final Procedures procedures;
     private final Confidentiality confidentiality;
-    private final FileKinds kinds;
     private final Vault vault;
     private final Register register;
     private final Tracks tracks;
@@ -47,7 +45,6 @@ class Paperwork {
             Texts texts,
             Procedures procedures,
             Confidentiality confidentiality,
-            FileKinds kinds,
             Vault vault,
             Register register,
             Tracks tracks,
@@ -60,7 +57,6 @@ class Paperwork {
         this.texts = texts;
         this.procedures = procedures;
         this.confidentiality = confidentiality;
-        this.kinds = kinds;
         this.vault = vault;
         this.register = register;
         this.tracks = tracks;
@@ -132,33 +128,6 @@ class Paperwork {
         return wanted;
     }
 
-    /// What the bytes alone say; asked before anything is locked or written.
-    void refuseFaulty(Received file) {
-        var fault = file.fault();
-        if (fault == FileFault.EMPTY) {
-            throw new Refusal(CommonProblem.INVALID).at("/file", DocumentProblem.FILE_EMPTY);
-        }
-        if (!file.hasPlainName()) {
-            throw new Refusal(CommonProblem.INVALID).at("/file", DocumentProblem.FILE_NAME_NOT_ALLOWED);
-        }
-        if (fault != null) {
-            var problem = problem(fault);
-            throw new Refusal(problem, kinds.names()).at("/file", problem, kinds.names());
-        }
-    }
-
-    private static DocumentProblem problem(FileFault fault) {
-        return switch (fault) {
-            case EMPTY -> DocumentProblem.FILE_EMPTY;
-            case NOT_ALLOWED -> DocumentProblem.FILE_KIND_NOT_ALLOWED;
-            case POLYGLOT -> DocumentProblem.FILE_POLYGLOT;
-            case MACRO -> DocumentProblem.FILE_WITH_MACROS;
-            case ENCRYPTED -> DocumentProblem.FILE_ENCRYPTED;
-            case DAMAGED -> DocumentProblem.FILE_DAMAGED;
-            case HOSTILE_ARCHIVE -> DocumentProblem.FILE_HOSTILE_ARCHIVE;
-        };
-    }
-
     private void check(Agreement agreement, AddDocument said, Received file) {
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
         var invalid = new Refusal(CommonProblem.INVALID);
@@ -182,7 +151,7 @@ class Paperwork {
             invalid.at("/signs", AgreementProblem.UNKNOWN_DOCUMENT_TYPE, known);
         }
         if (!file.isNamedAsItIs()) {
-            invalid.at("/file", DocumentProblem.FILE_NAMED_WRONGLY, file.mediaType());
+            invalid.at("/file", FileProblem.FILE_NAMED_WRONGLY, file.mediaType());
         }
         if (invalid.hasFaults()) {
             throw invalid;

@@ -1,7 +1,7 @@
 package id.jembatan.agreements.agreement;
 
 import id.jembatan.agreements.signature.PdfSignatures;
-import id.jembatan.agreements.store.Vault;
+import id.jembatan.platform.vault.Vault;
 import id.jembatan.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

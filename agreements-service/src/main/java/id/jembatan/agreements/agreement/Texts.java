@@ -4,8 +4,8 @@ import id.jembatan.agreements.agreement.Document.SignedText;
 import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.Procedures;
 import id.jembatan.agreements.signature.SignatureReport;
-import id.jembatan.agreements.store.Hashing;
-import id.jembatan.agreements.store.Received;
+import id.jembatan.platform.hash.Sha256;
+import id.jembatan.platform.filetype.Received;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.refusal.CommonProblem;
@@ -310,7 +310,7 @@ class Texts implements AfterMove {
             return TextMatch.DIFFERS;
         }
         try (var in = Files.newInputStream(file.file())) {
-            return Hashing.sha256(in, agreed.size()).equals(agreed.hash()) ? TextMatch.EXTENDS : TextMatch.DIFFERS;
+            return Sha256.hex(in, agreed.size()).equals(agreed.hash()) ? TextMatch.EXTENDS : TextMatch.DIFFERS;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,9 @@ package id.jembatan.agreements.agreement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.jembatan.agreements.store.FileKinds;
-import id.jembatan.agreements.store.Received;
+import id.jembatan.platform.filetype.FileKinds;
+import id.jembatan.platform.filetype.FileProblem;
+import id.jembatan.platform.filetype.Received;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.refusal.UnreadableJson;
@@ -76,10 +77,10 @@ class UploadForm {
             throw new ConstraintViolationException(broken);
         }
         if (file == null) {
-            throw new Refusal(CommonProblem.INVALID).at("/file", DocumentProblem.FILE_MISSING);
+            throw new Refusal(CommonProblem.INVALID).at("/file", FileProblem.FILE_MISSING);
         }
         if (Files.size(file.uploadedFile()) > limit) {
-            throw new Refusal(DocumentProblem.FILE_TOO_LARGE, limit);
+            throw new Refusal(FileProblem.FILE_TOO_LARGE, limit);
         }
         return new Upload(said, kinds.receive(file.uploadedFile(), file.fileName()));
     }

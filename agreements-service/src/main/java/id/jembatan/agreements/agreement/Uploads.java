@@ -2,7 +2,7 @@ package id.jembatan.agreements.agreement;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.jembatan.agreements.signature.SignatureReport;
-import id.jembatan.agreements.store.Received;
+import id.jembatan.platform.filetype.Received;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.idempotency.Idempotent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package id.jembatan.agreements.confidentiality;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import id.jembatan.agreements.store.DataFile;
+import id.jembatan.platform.settings.DataFile;
 import id.jembatan.platform.caller.Caller;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,7 @@
 package id.jembatan.agreements.store;
 
+import id.jembatan.platform.vault.IntegrityView;
+import id.jembatan.platform.vault.Upkeep;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-/// The bytes of documents: what they really are, and where they lie. Knows no case and no rights.
+/// What of a case lies in the vault, and whether it is still there. Knows no case and no rights.
 @NullMarked
 package id.jembatan.agreements.store;
 

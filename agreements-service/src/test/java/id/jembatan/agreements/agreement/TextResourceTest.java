@@ -4,7 +4,7 @@ import static id.jembatan.agreements.agreement.Cases.API;
 import static id.jembatan.agreements.agreement.Cases.as;
 import static id.jembatan.agreements.agreement.Cases.opened;
 import static id.jembatan.agreements.agreement.Cases.uploaded;
-import static id.jembatan.agreements.store.SampleFiles.pdf;
+import static id.jembatan.platform.test.SampleFiles.pdf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

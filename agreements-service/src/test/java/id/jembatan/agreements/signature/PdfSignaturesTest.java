@@ -1,8 +1,8 @@
 package id.jembatan.agreements.signature;
 
-import static id.jembatan.agreements.store.SampleFiles.bytes;
-import static id.jembatan.agreements.store.SampleFiles.joined;
-import static id.jembatan.agreements.store.SampleFiles.pdf;
+import static id.jembatan.platform.test.SampleFiles.bytes;
+import static id.jembatan.platform.test.SampleFiles.joined;
+import static id.jembatan.platform.test.SampleFiles.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -1,6 +1,6 @@
 package id.jembatan.agreements.store;
 
-import static id.jembatan.agreements.store.SampleFiles.bytes;
+import static id.jembatan.platform.test.SampleFiles.bytes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import id.jembatan.agreements.agreement.Neighbours;
+import id.jembatan.platform.hash.Sha256;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.Tokens;
+import id.jembatan.platform.vault.Vault;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -181,7 +183,7 @@ class VaultTest {
 
     private static Path kept(String text, Duration ago) throws IOException {
         var beside = Files.writeString(Files.createTempFile("orphan", null), text);
-        var place = place(Hashing.sha256(beside));
+        var place = place(Sha256.hex(beside));
         Files.createDirectories(place.getParent());
         Files.move(beside, place);
         Files.setLastModifiedTime(place, FileTime.from(Instant.now().minus(ago)));

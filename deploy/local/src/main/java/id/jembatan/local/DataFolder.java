@@ -36,6 +36,11 @@ record DataFolder(Path path) {
         return path.resolve("documents");
     }
 
+    /// Evidence for figures, apart from documents: each service sweeps its own folder.
+    Path evidence() {
+        return path.resolve("evidence");
+    }
+
     Path log(Part part) {
         return log(part.slug());
     }

@@ -28,6 +28,7 @@ record ServiceEnvironment(PortPlan ports, DataFolder data) {
         values.put("QUARKUS_MAILER_MOCK", "false");
         values.put("JEMBATAN_PORTAL_URL", ports.url(Part.GATEWAY));
         values.put("JEMBATAN_DOCUMENTS_DIRECTORY", data.documents().toString());
+        values.put("JEMBATAN_EVIDENCE_DIRECTORY", data.evidence().toString());
         if (service == Part.GATEWAY) {
             gateway(values);
         } else {

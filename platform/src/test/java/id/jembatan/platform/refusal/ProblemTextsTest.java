@@ -2,6 +2,7 @@ package id.jembatan.platform.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.platform.filetype.FileProblem;
 import id.jembatan.platform.test.ProblemWords;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -21,6 +22,7 @@ class ProblemTextsTest {
     @Test
     void every_common_reason_has_its_words_in_every_language() {
         assertThat(ProblemWords.missingFor(CommonProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(FileProblem.values())).isEmpty();
     }
 
     @Test

@@ -1,9 +1,0 @@
-package id.jembatan.agreements.store;
-
-/// What the bytes of a file say.
-sealed interface Inspection {
-
-    record Accepted(FileKind kind) implements Inspection {}
-
-    record Refused(FileFault fault) implements Inspection {}
-}

@@ -3,7 +3,7 @@ package id.jembatan.partners.commitment;
 import id.jembatan.partners.desk.Desk;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import id.jembatan.partners.registry.Audience;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package id.jembatan.partners.contact;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import id.jembatan.partners.registry.Audience;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.validation.Valid;

@@ -2,7 +2,7 @@ package id.jembatan.partners.engagement;
 
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

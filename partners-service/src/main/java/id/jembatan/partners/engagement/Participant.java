@@ -2,7 +2,7 @@ package id.jembatan.partners.engagement;
 
 import id.jembatan.partners.commitment.Side;
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;

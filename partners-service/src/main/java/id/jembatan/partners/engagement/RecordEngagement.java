@@ -4,7 +4,7 @@ import id.jembatan.partners.commitment.Side;
 import id.jembatan.partners.desk.Desk;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import id.jembatan.partners.place.CountryCode;
 import id.jembatan.partners.registry.Audience;
 import id.jembatan.platform.time.PartialDate;

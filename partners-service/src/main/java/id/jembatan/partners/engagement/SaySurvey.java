@@ -1,7 +1,7 @@
 package id.jembatan.partners.engagement;
 
 import id.jembatan.partners.mission.Days;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package id.jembatan.partners.engagement;
 
 import id.jembatan.partners.mission.Days;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package id.jembatan.partners.engagement;
 
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,6 +1,10 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.partners.imports.Findings.Finding;
+import id.jembatan.platform.refusal.Problem;
+import id.jembatan.platform.sheet.SheetProblem;
+import id.jembatan.platform.sheet.Row;
+import id.jembatan.platform.sheet.Findings;
+import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.place.Countries;
 import id.jembatan.partners.place.Location;
@@ -71,7 +75,7 @@ final class Cells {
     String required(String column) {
         var text = text(column);
         if (text == null) {
-            error(column, ImportProblem.EMPTY_CELL);
+            error(column, SheetProblem.EMPTY_CELL);
             return "";
         }
         return text;
@@ -109,7 +113,7 @@ final class Cells {
     }
 
     /// A code in small letters; others are understood, and said so.
-    <T> Optional<T> oneOf(String column, ImportProblem none, Function<String, Optional<T>> values) {
+    <T> Optional<T> oneOf(String column, Problem none, Function<String, Optional<T>> values) {
         var text = required(column);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -153,7 +157,7 @@ final class Cells {
                 column,
                 text,
                 reading instanceof Reading.None<BigDecimal> ? forms.number(column, text, any -> true) : reading,
-                ImportProblem.NO_DECIMAL);
+                SheetProblem.NO_DECIMAL);
     }
 
     @Nullable PartialDate partialDate(String column) {
@@ -161,7 +165,7 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        var date = one(column, text, forms.date(column, text), ImportProblem.NO_DATE);
+        var date = one(column, text, forms.date(column, text), SheetProblem.NO_DATE);
         if (date != null) {
             row.cells().put(column, date.toString());
         }
@@ -174,17 +178,17 @@ final class Cells {
             return null;
         }
         if (date.day() == null) {
-            error(column, ImportProblem.NO_DATE, String.valueOf(text(column)));
+            error(column, SheetProblem.NO_DATE, String.valueOf(text(column)));
             return null;
         }
         return Days.meant(date.earliest());
     }
 
-    private <T> @Nullable T one(String column, String text, Reading<T> reading, ImportProblem none) {
+    private <T> @Nullable T one(String column, String text, Reading<T> reading, Problem none) {
         return switch (reading) {
             case Reading.One<T>(var value) -> value;
             case Reading.Two<T>(var indonesian, var english) -> {
-                error(column, ImportProblem.TWO_READINGS, text, indonesian.toString(), english.toString());
+                error(column, SheetProblem.TWO_READINGS, text, indonesian.toString(), english.toString());
                 yield null;
             }
             case Reading.None<T>() -> {
@@ -204,11 +208,11 @@ final class Cells {
         }
     }
 
-    void error(@Nullable String column, ImportProblem problem, Object... args) {
+    void error(@Nullable String column, Problem problem, Object... args) {
         findings.add(Finding.error(row.number(), column, problem, args));
     }
 
-    void warning(@Nullable String column, ImportProblem problem, Object... args) {
+    void warning(@Nullable String column, Problem problem, Object... args) {
         findings.add(Finding.warning(row.number(), column, problem, args));
     }
 

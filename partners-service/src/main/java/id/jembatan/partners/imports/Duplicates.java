@@ -1,6 +1,6 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.partners.imports.Findings.Finding;
+import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.place.Location;
 import id.jembatan.partners.registry.Candidate;

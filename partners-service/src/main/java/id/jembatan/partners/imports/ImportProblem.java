@@ -1,6 +1,8 @@
 package id.jembatan.partners.imports;
 
 import id.jembatan.platform.refusal.Problem;
+import id.jembatan.platform.sheet.SheetProblem;
+import java.util.Arrays;
 
 /// Every no about the rows of a file, beside what the floor says of files themselves (`SheetProblem`). A row's problem
 /// has no status of its own: it is told inside the report.
@@ -12,14 +14,6 @@ enum ImportProblem implements Problem {
     /// It stored nothing, or was undone before.
     NOTHING_TO_REVERSE(409),
 
-    MISSING_COLUMN(422),
-    UNKNOWN_COLUMN(422),
-    REPEATED_COLUMN(422),
-    TOO_MANY_COLUMNS(422),
-    TOO_MANY_ROWS(422),
-    TOO_MANY_CELLS(422),
-    EMPTY_CELL(422),
-    CONTROL_CHARACTER(422),
     NO_COUNTRY(422),
     /// A code of ISO 3166-2, such as `CN-TW`.
     PART_OF_A_COUNTRY(422),
@@ -28,17 +22,11 @@ enum ImportProblem implements Problem {
     NO_KIND(422),
     NO_SIDE(422),
     NO_PARTNERSHIP_KIND(422),
-    NO_DECIMAL(422),
-    NO_DATE(422),
-    /// It can be read in two ways, and nothing tells which one is meant.
-    TWO_READINGS(422),
     NO_CODE(422),
     HALF_A_LOCATION(422),
     BROKEN_RULE(422),
     REPEATED_ROW(422),
     CONTRADICTING_ROWS(422),
-    /// A cell of a workbook that holds an error of its formula.
-    BROKEN_FORMULA(422),
     NO_SUCH_PARTNER(422),
     SEVERAL_PARTNERS(422),
     LIKELY_DUPLICATE(422),
@@ -51,15 +39,21 @@ enum ImportProblem implements Problem {
 
     // Only warnings.
     ALPHA3_READ(422),
-    CODE_CASE_READ(422),
-    FORMULA_VALUE_READ(422),
-    /// More was found than is kept.
-    MORE_FINDINGS(422);
+    CODE_CASE_READ(422);
 
     private final int status;
 
     ImportProblem(int status) {
         this.status = status;
+    }
+
+    /// The problem that a finding was kept under: one of ours, or one of tables of any kind.
+    static Problem named(String name) {
+        return Arrays.stream(SheetProblem.values())
+                .<Problem>map(each -> each)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> valueOf(name));
     }
 
     @Override

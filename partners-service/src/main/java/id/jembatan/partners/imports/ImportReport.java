@@ -1,12 +1,11 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.Severity;
+import id.jembatan.platform.sheet.RowError;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /// What came, or would come, of a file.
 ///
@@ -53,10 +52,4 @@ public record ImportReport(
                     refused + other.refused);
         }
     }
-
-    /// A finding.
-    ///
-    /// @param row as a spreadsheet counts: the header is row 1
-    /// @param column absent where the whole row is meant
-    public record RowError(int row, @Nullable String column, String code, String detail, Severity severity) {}
 }

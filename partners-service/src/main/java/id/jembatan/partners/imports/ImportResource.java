@@ -1,5 +1,6 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.platform.sheet.RowError;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.idempotency.Idempotent;
 import id.jembatan.platform.page.Page;
@@ -83,7 +84,7 @@ class ImportResource {
     @Path("{id}/findings")
     @PermissionsAllowed("partner:administer")
     @Operation(operationId = "listImportFindings", summary = "What was found in a file, row by row")
-    public Page<ImportReport.RowError> findings(
+    public Page<RowError> findings(
             @RestPath UUID id,
             @BeanParam @Valid Paging paging,
             @RestQuery @Nullable @Pattern(regexp = "critical|error|warning") String severity) {

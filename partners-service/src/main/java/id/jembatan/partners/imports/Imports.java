@@ -1,5 +1,8 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.platform.sheet.Row;
+import id.jembatan.platform.sheet.Header;
+import id.jembatan.platform.sheet.Findings;
 import id.jembatan.partners.imports.ImportReport.Counts;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
@@ -168,7 +171,7 @@ class Imports {
                 return;
             }
             if (++rows[0] > MOST_ROWS) {
-                throw new Refusal(ImportProblem.TOO_MANY_ROWS, MOST_ROWS);
+                throw new Refusal(SheetProblem.TOO_MANY_ROWS, MOST_ROWS);
             }
             read(columns[0].row(raw, work.findings()), relations, work).ifPresent(chunk::add);
             if (chunk.size() == Staging.CHUNK) {

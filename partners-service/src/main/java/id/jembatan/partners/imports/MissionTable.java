@@ -1,5 +1,8 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.platform.sheet.SheetProblem;
+import id.jembatan.platform.sheet.Row;
+import id.jembatan.platform.sheet.Findings;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -107,7 +110,7 @@ class MissionTable {
         var from = cells.day("accredited_from");
         var until = cells.day("accredited_until");
         if (country == null && (from != null || until != null)) {
-            cells.error("accredited_to", ImportProblem.EMPTY_CELL);
+            cells.error("accredited_to", SheetProblem.EMPTY_CELL);
         }
         return country == null || country.isEmpty() ? null : new Accredit(country, from, until);
     }

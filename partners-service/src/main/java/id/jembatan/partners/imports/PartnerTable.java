@@ -1,7 +1,10 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.platform.sheet.SheetProblem;
+import id.jembatan.platform.sheet.Row;
+import id.jembatan.platform.sheet.Findings;
+import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.imports.Effect.Record;
-import id.jembatan.partners.imports.Findings.Finding;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.partners.imports.TieTable.Taken;
@@ -135,7 +138,7 @@ class PartnerTable {
                         each -> Optional.of(each).filter(relations::contains));
         var since = cells.partialDate("since_year");
         if (cells.text("partnership_kind") == null && since != null) {
-            cells.error("partnership_kind", ImportProblem.EMPTY_CELL);
+            cells.error("partnership_kind", SheetProblem.EMPTY_CELL);
         }
         var code = cells.text("code");
         if (!country.isEmpty()) {

@@ -1,5 +1,7 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.platform.sheet.Header;
+import id.jembatan.platform.sheet.Findings;
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;

@@ -1,7 +1,8 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.platform.sheet.RowError;
+import id.jembatan.platform.sheet.Finding;
 import com.fasterxml.jackson.core.type.TypeReference;
-import id.jembatan.partners.imports.Findings.Finding;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
@@ -169,9 +170,9 @@ class Runs {
     /// In the order of the file, in the reader's language.
     ///
     /// @throws Refusal 404 if there is no such import
-    Page<ImportReport.RowError> findings(UUID id, @Nullable String severity, Paging paging, Locale language) {
+    Page<RowError> findings(UUID id, @Nullable String severity, Paging paging, Locale language) {
         get(id);
-        record Told(int seq, ImportReport.RowError error) {}
+        record Told(int seq, RowError error) {}
         var where = "import_id = :id" + (severity == null ? "" : " and severity = :severity");
         var values = new HashMap<String, Object>(Map.of("id", id));
         if (severity != null) {
@@ -191,7 +192,7 @@ class Runs {
                         new Finding(
                                         row.getInt("row"),
                                         row.getString("col"),
-                                        ImportProblem.valueOf(row.getString("problem")),
+                                        ImportProblem.named(row.getString("problem")),
                                         Severity.valueOf(
                                                 row.getString("severity").toUpperCase(Locale.ROOT)),
                                         json.values(row.getString("args")))

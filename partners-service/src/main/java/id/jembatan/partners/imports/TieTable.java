@@ -1,5 +1,7 @@
 package id.jembatan.partners.imports;
 
+import id.jembatan.platform.sheet.Row;
+import id.jembatan.platform.sheet.Findings;
 import static java.util.stream.Collectors.toMap;
 
 import id.jembatan.partners.imports.Effect.Record;

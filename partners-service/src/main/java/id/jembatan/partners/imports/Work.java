@@ -1,6 +1,7 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.partners.imports.Findings.Finding;
+import id.jembatan.platform.sheet.Findings;
+import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.platform.caller.Caller;

@@ -1,7 +1,7 @@
 package id.jembatan.partners.mission;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import id.jembatan.partners.place.CountryCode;
 import id.jembatan.partners.place.Location;
 import id.jembatan.platform.time.PartialDate;

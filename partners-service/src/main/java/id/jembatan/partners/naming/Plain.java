@@ -1,5 +1,6 @@
 package id.jembatan.partners.naming;
 
+import id.jembatan.platform.json.Text;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;

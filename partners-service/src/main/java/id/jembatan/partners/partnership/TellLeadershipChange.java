@@ -1,7 +1,7 @@
 package id.jembatan.partners.partnership;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import id.jembatan.partners.registry.Audience;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.validation.constraints.NotBlank;

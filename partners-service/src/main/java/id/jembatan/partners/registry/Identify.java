@@ -1,7 +1,7 @@
 package id.jembatan.partners.registry;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

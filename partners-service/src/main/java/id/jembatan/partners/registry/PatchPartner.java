@@ -1,7 +1,7 @@
 package id.jembatan.partners.registry;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import id.jembatan.partners.place.Location;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

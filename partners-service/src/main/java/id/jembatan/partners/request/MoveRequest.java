@@ -1,6 +1,6 @@
 package id.jembatan.partners.request;
 
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

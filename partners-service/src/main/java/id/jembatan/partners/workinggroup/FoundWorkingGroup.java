@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import id.jembatan.partners.commitment.Side;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import id.jembatan.partners.registry.Audience;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -6,7 +6,7 @@ import id.jembatan.partners.commitment.Side;
 import id.jembatan.partners.desk.Desk;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

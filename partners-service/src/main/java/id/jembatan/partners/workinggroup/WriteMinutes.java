@@ -1,6 +1,6 @@
 package id.jembatan.partners.workinggroup;
 
-import id.jembatan.partners.naming.Text;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

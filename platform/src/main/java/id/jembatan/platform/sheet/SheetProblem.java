@@ -24,8 +24,21 @@ public enum SheetProblem implements Problem {
     TOO_MANY_COLUMNS(422),
     /// A cell of a workbook that holds an error of its formula.
     BROKEN_FORMULA(422),
+    MISSING_COLUMN(422),
+    UNKNOWN_COLUMN(422),
+    REPEATED_COLUMN(422),
+    TOO_MANY_ROWS(422),
+    TOO_MANY_CELLS(422),
+    EMPTY_CELL(422),
+    CONTROL_CHARACTER(422),
+    NO_DECIMAL(422),
+    NO_DATE(422),
+    /// It can be read in two ways, and nothing tells which one is meant.
+    TWO_READINGS(422),
     /// Only a warning.
-    FORMULA_VALUE_READ(422);
+    FORMULA_VALUE_READ(422),
+    /// More was found than is kept; only a warning.
+    MORE_FINDINGS(422);
 
     private final int status;
 

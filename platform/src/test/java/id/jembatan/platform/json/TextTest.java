@@ -1,4 +1,4 @@
-package id.jembatan.partners.naming;
+package id.jembatan.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,6 @@
-package id.jembatan.partners.imports;
+package id.jembatan.platform.sheet;
 
-import id.jembatan.partners.imports.Findings.Finding;
-import id.jembatan.partners.naming.Text;
-import id.jembatan.platform.sheet.Harmless;
-import id.jembatan.platform.sheet.RawRow;
+import id.jembatan.platform.json.Text;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The columns of a file, in their order.
-record Header(List<String> columns) {
+public record Header(List<String> columns) {
 
     private static final int MOST_COLUMNS = 100;
 
-    static Header of(RawRow first, Set<String> required, Set<String> known, Findings findings) {
+    /// @param required columns that have to be there
+    /// @param known all columns that may be there
+    public static Header of(RawRow first, Set<String> required, Set<String> known, Findings findings) {
         var header = first.cells().stream()
                 .map(cell -> cell.startsWith("\uFEFF") ? cell.substring(1) : cell)
                 .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
@@ -25,7 +24,7 @@ record Header(List<String> columns) {
             header = header.subList(0, header.size() - 1); // a spreadsheet's empty columns at its end
         }
         if (header.size() > MOST_COLUMNS) {
-            findings.add(Finding.critical(1, null, ImportProblem.TOO_MANY_COLUMNS, MOST_COLUMNS));
+            findings.add(Finding.critical(1, null, SheetProblem.TOO_MANY_COLUMNS, MOST_COLUMNS));
             return new Header(List.of());
         }
         var seen = new HashSet<String>();
@@ -34,30 +33,30 @@ record Header(List<String> columns) {
                 findings.add(Finding.critical(
                         1,
                         column.length() > 60 ? column.substring(0, 60) + "…" : column,
-                        ImportProblem.UNKNOWN_COLUMN,
+                        SheetProblem.UNKNOWN_COLUMN,
                         String.join(", ", new TreeSet<>(known))));
             } else if (!seen.add(column)) {
-                findings.add(Finding.critical(1, column, ImportProblem.REPEATED_COLUMN));
+                findings.add(Finding.critical(1, column, SheetProblem.REPEATED_COLUMN));
             }
         }
         required.stream()
                 .sorted()
                 .filter(column -> !seen.contains(column))
-                .forEach(column -> findings.add(Finding.critical(1, column, ImportProblem.MISSING_COLUMN)));
+                .forEach(column -> findings.add(Finding.critical(1, column, SheetProblem.MISSING_COLUMN)));
         return new Header(List.copyOf(header));
     }
 
     /// The cells of a row under these columns; what cannot be is a finding of the row.
-    Row row(RawRow raw, Findings findings) {
+    public Row row(RawRow raw, Findings findings) {
         if (raw.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
-            findings.add(Finding.error(raw.number(), null, ImportProblem.TOO_MANY_CELLS, columns.size()));
+            findings.add(Finding.error(raw.number(), null, SheetProblem.TOO_MANY_CELLS, columns.size()));
         }
         var remark = raw.remark();
         if (remark != null && remark.cell() < columns.size()) {
             findings.add(new Finding(
                     raw.number(),
                     columns.get(remark.cell()),
-                    ImportProblem.valueOf(remark.problem().name()),
+                    remark.problem(),
                     remark.severity()));
         }
         var cells = new HashMap<String, String>();
@@ -67,7 +66,7 @@ record Header(List<String> columns) {
                 continue;
             }
             if (!Text.isPlain(cell)) {
-                findings.add(Finding.error(raw.number(), columns.get(i), ImportProblem.CONTROL_CHARACTER));
+                findings.add(Finding.error(raw.number(), columns.get(i), SheetProblem.CONTROL_CHARACTER));
             } else {
                 cells.put(columns.get(i), Harmless.undone(cell));
             }

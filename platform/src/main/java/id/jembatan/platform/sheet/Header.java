@@ -53,11 +53,7 @@ public record Header(List<String> columns) {
         }
         var remark = raw.remark();
         if (remark != null && remark.cell() < columns.size()) {
-            findings.add(new Finding(
-                    raw.number(),
-                    columns.get(remark.cell()),
-                    remark.problem(),
-                    remark.severity()));
+            findings.add(new Finding(raw.number(), columns.get(remark.cell()), remark.problem(), remark.severity()));
         }
         var cells = new HashMap<String, String>();
         for (var i = 0; i < Math.min(columns.size(), raw.cells().size()); i++) {

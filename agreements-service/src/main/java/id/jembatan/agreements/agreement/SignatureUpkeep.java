@@ -1,8 +1,8 @@
 package id.jembatan.agreements.agreement;
 
 import id.jembatan.agreements.signature.PdfSignatures;
-import id.jembatan.platform.vault.Vault;
 import id.jembatan.platform.sql.Sql;
+import id.jembatan.platform.vault.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package id.jembatan.agreements.agreement;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.jembatan.agreements.signature.SignatureReport;
-import id.jembatan.platform.filetype.Received;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.filetype.Received;
 import id.jembatan.platform.idempotency.Idempotent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,8 +2,8 @@ package id.jembatan.agreements.confidentiality;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import id.jembatan.platform.settings.DataFile;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.settings.DataFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

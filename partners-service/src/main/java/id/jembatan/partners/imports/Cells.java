@@ -1,15 +1,15 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.refusal.Problem;
-import id.jembatan.platform.sheet.SheetProblem;
-import id.jembatan.platform.sheet.Row;
-import id.jembatan.platform.sheet.Findings;
-import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.mission.Days;
 import id.jembatan.partners.place.Countries;
 import id.jembatan.partners.place.Location;
+import id.jembatan.platform.refusal.Problem;
+import id.jembatan.platform.sheet.Finding;
+import id.jembatan.platform.sheet.Findings;
 import id.jembatan.platform.sheet.Forms;
 import id.jembatan.platform.sheet.Forms.Reading;
+import id.jembatan.platform.sheet.Row;
+import id.jembatan.platform.sheet.SheetProblem;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;

@@ -1,12 +1,12 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.place.Location;
 import id.jembatan.partners.registry.Candidate;
 import id.jembatan.partners.registry.Likeness;
 import id.jembatan.partners.registry.PartnerKind;
 import id.jembatan.partners.registry.Sought;
+import id.jembatan.platform.sheet.Finding;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

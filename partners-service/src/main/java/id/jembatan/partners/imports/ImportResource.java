@@ -1,10 +1,10 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.RowError;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.idempotency.Idempotent;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.sheet.RowError;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,15 +1,15 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.Row;
-import id.jembatan.platform.sheet.Header;
-import id.jembatan.platform.sheet.Findings;
 import id.jembatan.partners.imports.ImportReport.Counts;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sheet.Findings;
+import id.jembatan.platform.sheet.Header;
 import id.jembatan.platform.sheet.RawRow;
+import id.jembatan.platform.sheet.Row;
 import id.jembatan.platform.sheet.SheetProblem;
 import id.jembatan.platform.sheet.TableFile;
 import id.jembatan.platform.sheet.Upload;

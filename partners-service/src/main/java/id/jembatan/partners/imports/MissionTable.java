@@ -1,8 +1,5 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.SheetProblem;
-import id.jembatan.platform.sheet.Row;
-import id.jembatan.platform.sheet.Findings;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -17,7 +14,10 @@ import id.jembatan.partners.mission.OpenMission;
 import id.jembatan.partners.naming.Slug;
 import id.jembatan.partners.partnership.PartnershipKinds;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.sheet.Findings;
 import id.jembatan.platform.sheet.Forms;
+import id.jembatan.platform.sheet.Row;
+import id.jembatan.platform.sheet.SheetProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.ArrayList;

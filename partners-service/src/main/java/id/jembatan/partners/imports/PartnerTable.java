@@ -1,9 +1,5 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.SheetProblem;
-import id.jembatan.platform.sheet.Row;
-import id.jembatan.platform.sheet.Findings;
-import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.imports.Effect.Record;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
@@ -20,7 +16,11 @@ import id.jembatan.partners.registry.Register;
 import id.jembatan.partners.registry.RegisterPartner;
 import id.jembatan.partners.registry.RenamePartner;
 import id.jembatan.partners.registry.StatedPartnership;
+import id.jembatan.platform.sheet.Finding;
+import id.jembatan.platform.sheet.Findings;
 import id.jembatan.platform.sheet.Forms;
+import id.jembatan.platform.sheet.Row;
+import id.jembatan.platform.sheet.SheetProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;

@@ -1,7 +1,5 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.Header;
-import id.jembatan.platform.sheet.Findings;
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
@@ -11,7 +9,9 @@ import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
 import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.sheet.Column;
+import id.jembatan.platform.sheet.Findings;
 import id.jembatan.platform.sheet.Forms;
+import id.jembatan.platform.sheet.Header;
 import id.jembatan.platform.sheet.PartialDates;
 import id.jembatan.platform.sheet.RawRow;
 import id.jembatan.platform.sheet.Selection;

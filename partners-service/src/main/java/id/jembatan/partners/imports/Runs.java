@@ -1,12 +1,12 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.RowError;
-import id.jembatan.platform.sheet.Finding;
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sheet.Finding;
+import id.jembatan.platform.sheet.RowError;
 import id.jembatan.platform.sheet.Severity;
 import id.jembatan.platform.sheet.Upload;
 import id.jembatan.platform.sql.Sql;

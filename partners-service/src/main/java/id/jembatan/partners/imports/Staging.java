@@ -1,7 +1,7 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.imports.Staged.Part;
+import id.jembatan.platform.sheet.Finding;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,5 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.Row;
-import id.jembatan.platform.sheet.Findings;
 import static java.util.stream.Collectors.toMap;
 
 import id.jembatan.partners.imports.Effect.Record;
@@ -10,7 +8,9 @@ import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.partners.partnership.BondIntake;
 import id.jembatan.partners.partnership.PartnershipKinds;
 import id.jembatan.partners.registry.StatedPartnership;
+import id.jembatan.platform.sheet.Findings;
 import id.jembatan.platform.sheet.Forms;
+import id.jembatan.platform.sheet.Row;
 import id.jembatan.platform.sql.Sql;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.enterprise.context.ApplicationScoped;

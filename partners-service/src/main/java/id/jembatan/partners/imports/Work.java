@@ -1,10 +1,10 @@
 package id.jembatan.partners.imports;
 
-import id.jembatan.platform.sheet.Findings;
-import id.jembatan.platform.sheet.Finding;
 import id.jembatan.partners.imports.Staged.Part;
 import id.jembatan.partners.imports.Tally.Outcome;
 import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.sheet.Finding;
+import id.jembatan.platform.sheet.Findings;
 import id.jembatan.platform.sheet.Forms;
 import id.jembatan.platform.sheet.Severity;
 import java.util.EnumMap;

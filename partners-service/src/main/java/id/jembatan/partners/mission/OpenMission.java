@@ -1,9 +1,9 @@
 package id.jembatan.partners.mission;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.platform.json.Text;
 import id.jembatan.partners.place.CountryCode;
 import id.jembatan.partners.place.Location;
+import id.jembatan.platform.json.Text;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

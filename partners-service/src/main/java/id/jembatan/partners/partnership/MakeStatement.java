@@ -1,8 +1,8 @@
 package id.jembatan.partners.partnership;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.platform.json.Text;
 import id.jembatan.partners.registry.Audience;
+import id.jembatan.platform.json.Text;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

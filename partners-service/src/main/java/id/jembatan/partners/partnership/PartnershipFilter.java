@@ -1,8 +1,8 @@
 package id.jembatan.partners.partnership;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.platform.json.Text;
 import id.jembatan.partners.place.CountryCode;
+import id.jembatan.platform.json.Text;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import jakarta.validation.constraints.Size;

@@ -1,9 +1,9 @@
 package id.jembatan.partners.registry;
 
 import id.jembatan.partners.naming.Plain;
-import id.jembatan.platform.json.Text;
 import id.jembatan.partners.place.CountryCode;
 import id.jembatan.partners.place.Location;
+import id.jembatan.platform.json.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -45,7 +45,7 @@ public record Coverage(int due, int reported, int zeros, int notReported, int no
         }
         return new Coverage(
                 due.size(),
-                tally.getOrDefault(State.VALUE, 0),
+                tally.getOrDefault(State.VALUE, 0) + tally.getOrDefault(State.TEXT, 0),
                 zeros,
                 tally.getOrDefault(State.NOT_REPORTED, 0),
                 tally.getOrDefault(State.NOT_APPLICABLE, 0),
@@ -53,7 +53,7 @@ public record Coverage(int due, int reported, int zeros, int notReported, int no
     }
 
     private static State strongest(Set<State> states) {
-        return Stream.of(State.VALUE, State.WITHHELD, State.NOT_APPLICABLE)
+        return Stream.of(State.VALUE, State.TEXT, State.WITHHELD, State.NOT_APPLICABLE)
                 .filter(states::contains)
                 .findFirst()
                 .orElse(State.NOT_REPORTED);
@@ -86,7 +86,7 @@ public record Coverage(int due, int reported, int zeros, int notReported, int no
             Set<Period> targets,
             Collection<Reading> readings,
             LocalDate today) {
-        if (baseline != null && baseline.kind() != Period.Kind.NAMED) {
+        if (baseline != null && baseline.until().isPresent()) {
             return baseline.until().filter(last -> last.isBefore(today)).map(last -> Period.at(kind, last.plusDays(1)));
         }
         return Stream.concat(targets.stream(), readings.stream().map(Reading::period))

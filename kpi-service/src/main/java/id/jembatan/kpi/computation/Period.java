@@ -3,15 +3,18 @@ package id.jembatan.kpi.computation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The time that a figure speaks of: a year, half-year, quarter, month or day of the calendar, or a period that the
-/// source only names ("year 1") and gives no days for. Nothing is made more precise than it is known.
+/// The time that a figure speaks of: a year, half-year, quarter, month or day of the calendar, a stretch between two
+/// days, or a period that the source only names ("year 1") and gives no days for. Nothing is made more precise than it
+/// is known.
 ///
-/// The key is its one written form: `2025`, `2025-H1`, `2025-Q3`, `2025-08`, `2025-08-20`, `name:year 1`.
+/// The key is its one written form: `2025`, `2025-H1`, `2025-Q3`, `2025-08`, `2025-08-20`, `2025-04-01/2026-03-31`,
+/// `name:year 1`. A stretch that is just a year, half-year, quarter, month or day *is* that, and is written so.
 ///
 /// Order: by the last day, at the same last day the shorter period first; named periods come after all dated ones, in
 /// the
@@ -25,6 +28,9 @@ public sealed interface Period extends Comparable<Period> {
         QUARTER,
         MONTH,
         DAY,
+
+        /// Between two days that cut no part of the calendar, such as a budget year from April to March.
+        RANGE,
         NAMED
     }
 
@@ -84,6 +90,7 @@ public sealed interface Period extends Comparable<Period> {
         }
     }
 
+    List<Kind> CALENDAR = List.of(Kind.YEAR, Kind.HALF_YEAR, Kind.QUARTER, Kind.MONTH, Kind.DAY);
     String PREFIX = "name:";
     int FIRST_YEAR = 1900;
     int LAST_YEAR = 2200;
@@ -119,6 +126,24 @@ public sealed interface Period extends Comparable<Period> {
         return new Dated(Kind.DAY, day.toString(), day, day);
     }
 
+    /// From the first day to the last, both in it.
+    ///
+    /// @throws IllegalArgumentException if the last day is before the first
+    static Period range(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("The end is before the beginning");
+        }
+        checkYear(first.getYear());
+        checkYear(last.getYear());
+        for (var kind : CALENDAR) {
+            var cut = at(kind, first);
+            if (cut.from().equals(Optional.of(first)) && cut.until().equals(Optional.of(last))) {
+                return cut;
+            }
+        }
+        return new Dated(Kind.RANGE, first + "/" + last, first, last);
+    }
+
     /// @throws IllegalArgumentException if the name is empty, longer than 60 characters or holds other signs than
     /// letters,
     ///     digits, space and `._/-`
@@ -135,6 +160,10 @@ public sealed interface Period extends Comparable<Period> {
     static Period parse(String key) {
         if (key.startsWith(PREFIX)) {
             return named(key.substring(PREFIX.length()));
+        }
+        var slash = key.indexOf('/');
+        if (slash > 0) {
+            return range(LocalDate.parse(key.substring(0, slash)), LocalDate.parse(key.substring(slash + 1)));
         }
         var found = WRITTEN.matcher(key);
         if (!found.matches()) {
@@ -154,9 +183,9 @@ public sealed interface Period extends Comparable<Period> {
         return found.group("month") == null ? year(year) : month(year, Integer.parseInt(found.group("month")));
     }
 
-    /// The same stretch one later, none for a named period.
+    /// The same stretch one later; none for a named period, or one between two days.
     default Optional<Period> next() {
-        return until().map(last -> at(kind(), last.plusDays(1)));
+        return kind() == Kind.RANGE ? Optional.empty() : until().map(last -> at(kind(), last.plusDays(1)));
     }
 
     /// The period of that kind in which the day lies.
@@ -167,7 +196,7 @@ public sealed interface Period extends Comparable<Period> {
             case QUARTER -> quarter(day.getYear(), (day.getMonthValue() - 1) / 3 + 1);
             case MONTH -> month(day.getYear(), day.getMonthValue());
             case DAY -> day(day);
-            case NAMED -> throw new IllegalArgumentException("A named period has no days");
+            case RANGE, NAMED -> throw new IllegalArgumentException("Only the calendar cuts a day's period");
         };
     }
 

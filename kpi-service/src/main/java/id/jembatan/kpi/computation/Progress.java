@@ -76,6 +76,9 @@ public record Progress(
 
     private static Reason silence(Collection<Reading> readings) {
         var states = readings.stream().map(Reading::state).collect(Collectors.toSet());
+        if (states.contains(State.TEXT)) {
+            return Reason.NOT_A_NUMBER;
+        }
         if (states.contains(State.WITHHELD)) {
             return Reason.WITHHELD;
         }

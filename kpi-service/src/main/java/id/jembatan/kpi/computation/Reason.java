@@ -6,6 +6,9 @@ import java.util.Locale;
 public enum Reason {
     NO_OBSERVATION,
     NOT_REPORTED,
+
+    /// There is an answer, and it is in words.
+    NOT_A_NUMBER,
     NOT_APPLICABLE,
     WITHHELD,
     NO_TARGET,

@@ -17,5 +17,15 @@ public enum ValueKind {
     SCORE,
 
     /// An amount in the currency that the unit names (ISO 4217).
-    MONEY
+    MONEY,
+
+    /// One of the named levels of the definition, kept as its place from 1 up. Levels have an order and no distance:
+    /// they are compared, never added, and no share of the way is computed from them.
+    ORDINAL,
+
+    /// Words only, never in a sum.
+    QUALITATIVE,
+
+    /// 1 when reached, on a day that is told with it; 0 when not.
+    MILESTONE
 }

@@ -1,7 +1,9 @@
 package id.jembatan.kpi.computation;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which values an indicator takes. A value that breaks the rule is refused, never rounded or cut to fit.
@@ -15,6 +17,9 @@ public record ValueRule(
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum) {
 
+    private static final Set<ValueKind> WHOLE =
+            EnumSet.of(ValueKind.COUNT, ValueKind.RANK, ValueKind.ORDINAL, ValueKind.MILESTONE);
+
     /// Why a value is not accepted.
     public enum Breach {
         NOT_WHOLE,
@@ -26,7 +31,7 @@ public record ValueRule(
 
     /// The first rule that the value breaks, or nothing if it may be stored.
     public Optional<Breach> breach(BigDecimal value) {
-        var whole = kind == ValueKind.COUNT || kind == ValueKind.RANK;
+        var whole = WHOLE.contains(kind);
         var scale = value.stripTrailingZeros().scale();
         if (whole && scale > 0) {
             return Optional.of(Breach.NOT_WHOLE);

@@ -13,10 +13,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A definition of somebody's own, beside the library.
+/// A definition of somebody's own, beside the library. What may be left out is said at [IndicatorDefinition].
 record DefineIndicator(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") @Schema(examples = "X-BIKES")
         String code,
@@ -36,7 +37,14 @@ record DefineIndicator(
         @NotNull Rhythm rhythm,
         boolean zeroBaseline,
         @Nullable @Size(max = 1000) String formula,
-        @Nullable @Size(max = 2000) String note) {
+        @Nullable @Size(max = 2000) String note,
+        @Size(max = 30) List<@Valid @NotNull NamedLevel> levels,
+        @Size(max = 20) List<@Valid @NotNull Dimension> dimensions,
+        @Size(max = 20) List<@NotNull @Pattern(regexp = IndicatorDefinition.SDG) String> sdgs,
+        Evidence evidence,
+
+        @Nullable @Size(max = 36) @Schema(description = "Id or code of the definition in whose place this one comes")
+        String supersedes) {
 
     IndicatorDefinition definition() {
         return new IndicatorDefinition(
@@ -52,6 +60,10 @@ record DefineIndicator(
                 rhythm,
                 zeroBaseline,
                 formula,
-                note);
+                note,
+                levels,
+                dimensions,
+                sdgs,
+                evidence);
     }
 }

@@ -17,7 +17,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What is measured: unit, level, which way is better, how periods are put together. Once it is applied, only its words
@@ -77,15 +82,34 @@ public class Indicator {
 
     @Nullable private String note;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<NamedLevel> levels;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Dimension> dimensions;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> sdgs;
+
+    @Enumerated(EnumType.STRING)
+    private Evidence evidence;
+
     @Column(updatable = false)
     private boolean library;
 
+    @Nullable @Column(updatable = false)
+    private UUID supersedes;
+
+    @Nullable private UUID supersededBy;
+
     protected Indicator() {} // Hibernate
 
-    Indicator(DefineIndicator form) {
+    /// @param predecessor in whose place it comes
+    Indicator(DefineIndicator form, @Nullable Indicator predecessor) {
         this.id = Ids.next();
         this.code = form.code();
         this.library = false;
+        this.supersedes = predecessor == null ? null : predecessor.id;
         write(form.definition());
     }
 
@@ -108,6 +132,15 @@ public class Indicator {
         this.zeroBaseline = form.zeroBaseline();
         this.formula = form.formula();
         this.note = form.note();
+        this.levels = form.levels();
+        this.dimensions = form.dimensions();
+        this.sdgs = form.sdgs();
+        this.evidence = form.evidence();
+    }
+
+    /// Is not applied any more: another definition takes its place. What was measured with it stays.
+    void giveWay(Indicator successor) {
+        this.supersededBy = successor.id;
     }
 
     /// The changeable part as it is now.
@@ -125,12 +158,21 @@ public class Indicator {
                 rhythm,
                 zeroBaseline,
                 formula,
-                note);
+                note,
+                levels,
+                dimensions,
+                sdgs,
+                evidence);
     }
 
     /// Which values it takes.
     public ValueRule values() {
-        return new ValueRule(valueKind, decimals, minimum, maximum);
+        return switch (valueKind) {
+            case ORDINAL -> new ValueRule(valueKind, 0, BigDecimal.ONE, BigDecimal.valueOf(levels.size()));
+            case MILESTONE -> new ValueRule(valueKind, 0, BigDecimal.ZERO, BigDecimal.ONE);
+            case NUMBER, COUNT, PERCENTAGE, RANK, SCORE, MONEY, QUALITATIVE ->
+                new ValueRule(valueKind, decimals, minimum, maximum);
+        };
     }
 
     /// How progress is computed with it.
@@ -181,6 +223,54 @@ public class Indicator {
     /// Whether the definition declares that counting starts at zero.
     public boolean zeroBaseline() {
         return zeroBaseline;
+    }
+
+    /// The named levels of an ordinal indicator, from the lowest to the highest; empty for any other.
+    public List<NamedLevel> levels() {
+        return levels;
+    }
+
+    /// The place of a level, from 1 up.
+    public Optional<BigDecimal> place(String levelCode) {
+        return IntStream.range(0, levels.size())
+                .filter(i -> levels.get(i).code().equals(levelCode))
+                .mapToObj(i -> BigDecimal.valueOf(i + 1L))
+                .findFirst();
+    }
+
+    /// The level at a place; none for an indicator without levels.
+    public @Nullable NamedLevel levelAt(@Nullable BigDecimal place) {
+        return place == null || levels.isEmpty() ? null : levels.get(place.intValueExact() - 1);
+    }
+
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    public Optional<Dimension> dimension(String dimensionCode) {
+        return dimensions.stream().filter(it -> it.code().equals(dimensionCode)).findFirst();
+    }
+
+    /// Goals or targets of the 2030 Agenda.
+    public List<String> sdgs() {
+        return sdgs;
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /// Where in the chain of results it stands.
+    public Level level() {
+        return level;
+    }
+
+    @Nullable UUID supersedes() {
+        return supersedes;
+    }
+
+    public @Nullable UUID supersededBy() {
+        return supersededBy;
     }
 
     boolean library() {

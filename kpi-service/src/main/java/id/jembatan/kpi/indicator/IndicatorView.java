@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// An indicator as the API shows it.
 ///
 /// @param label in the caller's language; `labels` has all
+/// @param levels of an ordinal indicator, from the lowest to the highest
+/// @param supersedes the definition in whose place it came; `supersededBy` the one that came in its place
 /// @param library whether it came with the suite
 record IndicatorView(
         UUID id,
@@ -32,7 +34,13 @@ record IndicatorView(
         boolean zeroBaseline,
         @Nullable String formula,
         @Nullable String note,
+        List<NamedLevel> levels,
+        List<Dimension> dimensions,
+        List<String> sdgs,
+        Evidence evidence,
         boolean library,
+        @Nullable UUID supersedes,
+        @Nullable UUID supersededBy,
         long version,
         List<String> actions) {
 
@@ -55,7 +63,13 @@ record IndicatorView(
                 it.zeroBaseline(),
                 it.formula(),
                 it.note(),
+                indicator.levels(),
+                indicator.dimensions(),
+                indicator.sdgs(),
+                indicator.evidence(),
                 indicator.library(),
+                indicator.supersedes(),
+                indicator.supersededBy(),
                 indicator.version(),
                 Define.mayChange(indicator, caller) ? List.of("update") : List.of());
     }

@@ -1,5 +1,7 @@
 package id.jembatan.kpi;
 
+import static id.jembatan.kpi.Kpi.agreement;
+import static id.jembatan.kpi.Kpi.apply;
 import static id.jembatan.kpi.Kpi.as;
 import static id.jembatan.kpi.Kpi.card;
 import static id.jembatan.kpi.Kpi.decide;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -52,20 +55,43 @@ class ContractTest {
         decide("kepala", observation, "VERIFIED").then().statusCode(201);
         id(observe("biro", rank, "\"period\": {\"name\": \"year 1\"}, \"state\": \"WITHHELD\""));
 
+        bothSides();
+
         var told = sql.list(
                 "select type, data::text from outbox_event",
                 row -> new Told(row.getString(1), JSON.valueToTree(Kpi.json(row.getString(2)))));
 
         assertThat(told.stream().map(Told::type).distinct())
-                .containsExactlyInAnyOrder(
+                .contains(
                         "id.jembatan.goal.changed.v1",
                         "id.jembatan.target.set.v1",
-                        "id.jembatan.observation.recorded.v1");
+                        "id.jembatan.observation.recorded.v1",
+                        "id.jembatan.observation.confirmed.v1",
+                        "id.jembatan.observation.disputed.v1",
+                        "id.jembatan.observation.settled.v1");
         for (var event : told) {
             assertThat(faults(schema(event.type()), event.data(), ""))
                     .as(event.toString())
                     .isEmpty();
         }
+    }
+
+    /// A figure by dimension, confirmed, disputed and settled.
+    private static void bothSides() {
+        var agreement = agreement(UUID.randomUUID(), "IMPLEMENTING", "tr-ankara", "TR", "\"tr-ankara\"", 1);
+        String card = as("biro").get("/scorecards?agreement=" + agreement).path("items[0].id");
+        var people = apply(card, "{\"indicator\": \"O01\"}");
+        var figure = id(observe("biro", people, """
+                "period": {"from": "2025-04-01", "until": "2026-03-31"}, "value": 3,
+                "parts": [{"dimensions": {"sex": "female"}, "value": 2}, {"dimensions": {"sex": "male"}, "value": 1}]"""));
+        for (var saying : List.of("{\"decision\": \"CONFIRMED\"}", "{\"decision\": \"DISPUTED\", \"note\": \"we count 4\", \"value\": 4}")) {
+            as("ankara").body(saying).post("/observations/" + figure + "/statements").then().statusCode(201);
+        }
+        as("kepala")
+                .body("{\"outcome\": \"KEPT\", \"note\": \"the list was looked through together\"}")
+                .post("/observations/" + figure + "/settlements")
+                .then()
+                .statusCode(201);
     }
 
     @Test

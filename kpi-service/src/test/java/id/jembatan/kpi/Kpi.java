@@ -113,6 +113,24 @@ public final class Kpi {
         return id;
     }
 
+    /// The scorecard of a new agreement that is being carried out.
+    public static String cardOf(String partnerCode, String country, String sharedWith) {
+        var agreement = agreement(UUID.randomUUID(), "IMPLEMENTING", partnerCode, country, sharedWith, 1);
+        return as("biro").get("/scorecards?agreement=" + agreement).path("items[0].id");
+    }
+
+    /// A definition with a code of its own; the rest is what a test is about.
+    public static String define(String rest) {
+        var code = ("M" + UUID.randomUUID().toString().substring(0, 13)).toUpperCase(java.util.Locale.ROOT);
+        as("biro")
+                .body("{\"code\": \"%s\", \"label\": {\"en\": \"Made up for a test\"}, \"decimals\": 0, \"zeroBaseline\": false, %s}"
+                        .formatted(code, rest))
+                .post("/indicators")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
     /// Lets the service hear of a mission that is accredited to a country between two days (ISO, or null).
     public static void mission(String code, String country, String from, String until, long version) {
         var id = UUID.nameUUIDFromBytes(code.getBytes());

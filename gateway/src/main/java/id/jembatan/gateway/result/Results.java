@@ -57,7 +57,7 @@ public interface Results {
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Recorded> decide(@RestPath UUID id, Decision decision);
 
-    /// @param decision VERIFIED or REJECTED
+    /// @param decision VERIFIED or RETURNED
     record Decision(String decision, @Nullable String note) {}
 
     /// What was recorded.

@@ -56,12 +56,14 @@ public record Scorecard(UUID id, Subject subject, List<Applied> indicators, Loca
             @Nullable String reason,
             @Nullable String approver) {}
 
-    /// @param state VALUE, NOT_REPORTED, NOT_APPLICABLE or WITHHELD: only the first has a value
-    /// @param status PLANNED, REPORTED, VERIFIED, REJECTED or CORRECTED
+    /// @param raw the words of a figure with the state TEXT
+    /// @param state VALUE, TEXT, NOT_REPORTED, NOT_APPLICABLE or WITHHELD: only the first has a value
+    /// @param status PLANNED, REPORTED, VERIFIED, RETURNED, DISPUTED or CORRECTED
     public record Observation(
             UUID id,
             Period period,
             @Nullable BigDecimal value,
+            @Nullable String raw,
             String state,
             String status,
             String reporter,

@@ -14,6 +14,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -54,9 +55,10 @@ class IndicatorResource {
     public Page<IndicatorView> list(
             @Valid @BeanParam Paging paging,
             @RestQuery Indicator.@Nullable Level level,
+            @RestQuery @Nullable @Pattern(regexp = IndicatorDefinition.SDG) String sdg,
             @RestQuery @Nullable @Size(max = 100) String q) {
         var caller = callers.current();
-        return indicators.page(level, q, paging).map(indicator -> IndicatorView.of(indicator, caller));
+        return indicators.page(level, sdg, q, paging).map(indicator -> IndicatorView.of(indicator, caller));
     }
 
     @GET

@@ -35,12 +35,17 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
                 > 0;
     }
 
-    Page<Indicator> page(Indicator.@Nullable Level level, @Nullable String q, Paging paging) {
+    Page<Indicator> page(
+            Indicator.@Nullable Level level, @Nullable String sdg, @Nullable String q, Paging paging) {
         var where = new StringBuilder("1 = 1");
         var values = new HashMap<String, Object>();
         if (level != null) {
             where.append(" and level = :level");
             values.put("level", level);
+        }
+        if (sdg != null) {
+            where.append(" and array_contains(sdgs, :sdg)");
+            values.put("sdg", sdg);
         }
         if (q != null && !q.isBlank()) {
             where.append(" and (lower(code) like :q escape '!' or lower(label.id) like :q escape '!'"

@@ -1,6 +1,7 @@
 package id.jembatan.kpi.measurement;
 
 import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.computation.ValueKind;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.storage.Store;
 import id.jembatan.platform.caller.Caller;
@@ -10,7 +11,9 @@ import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Sets and revises targets, and tells of it. Joins the transaction of its caller.
@@ -24,6 +27,7 @@ public class Aim {
     private final Outbox outbox;
     private final Journal journal;
     private final FigureChanges changes;
+    private final Gate gate;
     private final Clock clock;
 
     Aim(
@@ -34,6 +38,7 @@ public class Aim {
             Outbox outbox,
             Journal journal,
             FigureChanges changes,
+            Gate gate,
             Clock clock) {
         this.entities = entities;
         this.scorecards = scorecards;
@@ -42,6 +47,7 @@ public class Aim {
         this.outbox = outbox;
         this.journal = journal;
         this.changes = changes;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -64,23 +70,52 @@ public class Aim {
             throw refusal;
         }
         scorecards.touch(place.card());
-        var existing = targets.of(place.applied().id(), period);
+        var aimed = aimed(place, form);
+        var existing = targets.of(place.applied().id(), period, form.aim());
+        if (existing.filter(it -> it.says(period, aimed)).isPresent()) {
+            return new Result(existing.orElseThrow(), false);
+        }
+        if (!Boolean.TRUE.equals(form.keep()) && equalsBaseline(place.applied(), aimed)) {
+            throw refusal.at("/value", MeasurementProblem.TARGET_EQUALS_BASELINE);
+        }
         return existing.isPresent()
-                ? new Result(again(existing.get(), form, place, caller), false)
+                ? new Result(revise(existing.get(), form, period, place, caller), false)
                 : new Result(write(place, period, form, caller), true);
+    }
+
+    private static boolean equalsBaseline(AppliedIndicator applied, BigDecimal aimed) {
+        var baseline = applied.baselineValue();
+        return baseline != null && baseline.compareTo(aimed) == 0;
     }
 
     /// Notes what is wrong with a target.
     ///
     /// @return its period, or null if it is none
     public static @Nullable Period check(Place place, SetTarget form, String base, Refusal refusal) {
-        Figures.check(place.indicator(), form.value(), base + "/value", refusal);
+        var indicator = place.indicator();
+        var aimed = Figures.number(indicator, form.value(), form.level(), base, refusal);
+        if (indicator.valueKind() == ValueKind.QUALITATIVE) {
+            refusal.at(base + "/indicator", MeasurementProblem.NO_TARGET_FOR_WORDS);
+        } else if (aimed != null) {
+            Figures.check(indicator, aimed, base + "/value", refusal);
+        } else if (form.level() == null) {
+            refusal.at(base + "/value", MeasurementProblem.VALUE_MISSING);
+        }
         return form.period().read(base + "/period", refusal);
     }
 
+    private static BigDecimal aimed(Place place, SetTarget form) {
+        var aimed = Figures.number(
+                place.indicator(), form.value(), form.level(), "", new Refusal(CommonProblem.INVALID)); // was checked
+        return Objects.requireNonNull(aimed);
+    }
+
     /// Writes a first target that was checked.
+    ///
+    /// @throws Refusal 409 if its period is locked
     public Target write(Place place, Period period, SetTarget form, Caller caller) {
-        var target = new Target(place.applied(), period, form, caller, clock.instant());
+        gate.pass(place.applied(), period, caller);
+        var target = new Target(place.applied(), period, form, aimed(place, form), caller, clock.instant());
         targets.persist(target);
         store.flush();
         journal.record(caller, "set", "target", target.id(), null, form);
@@ -89,10 +124,7 @@ public class Aim {
         return target;
     }
 
-    private Target again(Target target, SetTarget form, Place place, Caller caller) {
-        if (target.value().compareTo(form.value()) == 0) {
-            return target;
-        }
+    private Target revise(Target target, SetTarget form, Period period, Place place, Caller caller) {
         var reason = form.reason();
         if (reason == null || reason.isBlank()) {
             throw new Refusal(CommonProblem.INVALID).at("/reason", MeasurementProblem.REASON_REQUIRED);
@@ -100,8 +132,14 @@ public class Aim {
         if (!caller.may("kpi:administer")) {
             throw new Refusal(MeasurementProblem.REVISION_NEEDS_APPROVER);
         }
+        if (!target.period().equals(period)) {
+            throw new Refusal(MeasurementProblem.END_TARGET_EXISTS)
+                    .with("target", target.id())
+                    .with("period", target.period().key());
+        }
+        gate.pass(place.applied(), period, caller);
         var number = targets.revisionsOf(target.id()).size() + 1;
-        var old = target.revise(form, reason, number, caller, clock.instant());
+        var old = target.revise(form, aimed(place, form), reason, number, caller, clock.instant());
         entities.persist(old);
         store.flush();
         journal.record(caller, "revise", "target", target.id(), old.view(), form);

@@ -16,7 +16,9 @@ import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import io.quarkus.arc.All;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,12 @@ public class Measure {
     private final Indicators indicators;
     private final KnownAgreements agreements;
     private final Goals goals;
+    private final Baselines baselines;
     private final Store store;
     private final Journal journal;
     private final FigureChanges changes;
+    private final Gate gate;
+    private final List<Measurable> others;
     private final Clock clock;
 
     Measure(
@@ -43,9 +48,12 @@ public class Measure {
             Indicators indicators,
             KnownAgreements agreements,
             Goals goals,
+            Baselines baselines,
             Store store,
             Journal journal,
             FigureChanges changes,
+            Gate gate,
+            @All List<Measurable> others,
             Clock clock) {
         this.entities = entities;
         this.sql = sql;
@@ -53,9 +61,12 @@ public class Measure {
         this.indicators = indicators;
         this.agreements = agreements;
         this.goals = goals;
+        this.baselines = baselines;
         this.store = store;
         this.journal = journal;
         this.changes = changes;
+        this.gate = gate;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -71,6 +82,11 @@ public class Measure {
                 agency = agreement.map(KnownAgreement::agency).orElse(null);
             }
             case GOAL -> known = goals.visible(form.subject(), rows).isPresent();
+            case PROGRAMME -> {
+                var subject = other(form.kind(), form.subject(), rows);
+                known = subject.isPresent();
+                agency = subject.map(Measurable.Subject::agency).orElse(null);
+            }
         }
         if (!known) {
             throw new Refusal(CommonProblem.INVALID).at("/subject", MeasurementProblem.UNKNOWN_SUBJECT);
@@ -88,15 +104,24 @@ public class Measure {
                                         .id()));
     }
 
+    private Optional<Measurable.Subject> other(SubjectKind kind, UUID subject, Rows rows) {
+        return others.stream()
+                .filter(it -> it.kind() == kind)
+                .findFirst()
+                .flatMap(it -> it.visible(subject, rows));
+    }
+
     /// Opens the scorecard unless there is one: exactly once, however many ask at the same time.
     public Optional<Scorecard> opened(SubjectKind kind, UUID subject, Caller by) {
         var card = new Scorecard(kind, subject, clock.instant());
         var fresh = sql.run(
-                "insert into scorecard (id, version, agreement_id, goal_id, opened_at) values (?, 0, ?, ?, ?)"
+                "insert into scorecard (id, version, agreement_id, goal_id, programme_id, opened_at)"
+                        + " values (?, 0, ?, ?, ?, ?)"
                         + " on conflict do nothing",
                 card.id(),
                 card.agreementId(),
                 card.goalId(),
+                card.programmeId(),
                 clock.instant());
         if (fresh == 0) {
             return Optional.empty();
@@ -115,6 +140,10 @@ public class Measure {
         if (indicator == null) {
             throw refusal.at("/indicator", IndicatorProblem.UNKNOWN_INDICATOR, form.indicator());
         }
+        if (indicator.supersededBy() != null) {
+            throw new Refusal(IndicatorProblem.INDICATOR_SUPERSEDED, indicator.code())
+                    .with("supersededBy", indicator.supersededBy());
+        }
         var period = check(indicator, form, "", refusal);
         if (refusal.hasFaults()) {
             throw refusal;
@@ -130,7 +159,7 @@ public class Measure {
         if (baseline == null) {
             return null;
         }
-        Figures.check(indicator, baseline.value(), base + "/baseline/value", refusal);
+        baseline.start(indicator, base + "/baseline", refusal);
         return baseline.period().read(base + "/baseline/period", refusal);
     }
 
@@ -141,7 +170,7 @@ public class Measure {
         if (use(card, indicator, form.definition()).isPresent()) {
             throw new Refusal(MeasurementProblem.INDICATOR_ALREADY_APPLIED, indicator.code());
         }
-        var applied = new AppliedIndicator(card.id(), indicator, form, period, clock.instant());
+        var applied = new AppliedIndicator(card.id(), indicator, form, period, caller, clock.instant());
         entities.persist(applied);
         store.flush(() -> new Refusal(MeasurementProblem.INDICATOR_ALREADY_APPLIED, indicator.code()));
         journal.record(caller, "apply-indicator", "scorecard", card.id(), null, form);
@@ -149,11 +178,11 @@ public class Measure {
         return applied;
     }
 
-    /// Gives a use the baseline that it was applied without. A baseline that is there stays: every percentage so far
-    /// was
-    /// counted from it.
+    /// Gives a use the baseline that it was applied without, or, with a reason and by whoever administers the figures,
+    /// another one: every percentage so far was counted from the old one, so that stays with date, reason and approver.
     ///
-    /// @throws Refusal 409 if there is a baseline already, 422 if this one breaks the rule of the indicator
+    /// @throws Refusal 409 if there is a baseline already and no reason, 403 if the caller may not revise it, 422 if
+    /// this one breaks the rule of the indicator
     public void begin(UUID card, UUID use, ApplyIndicator.Baseline baseline, Caller caller) {
         var place = scorecards
                 .place(use, Rows.of(caller, clock))
@@ -161,19 +190,55 @@ public class Measure {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         place.mustBeChangeableBy(caller);
         var refusal = new Refusal(CommonProblem.INVALID);
-        Figures.check(place.indicator(), baseline.value(), "/value", refusal);
+        var start = baseline.start(place.indicator(), "", refusal);
         var period = baseline.period().read("/period", refusal);
         if (refusal.hasFaults() || period == null) {
             throw refusal;
         }
-        if (place.applied().baselineValue() != null) {
+        scorecards.touch(place.card());
+        var applied = place.applied();
+        gate.pass(applied, period, caller);
+        if (!applied.hasBaseline()) {
+            applied.begin(start, period, baseline.source(), caller, clock.instant());
+            store.flush();
+            journal.record(caller, "set-baseline", "scorecard", card, null, baseline);
+        } else if (!applied.beginsWith(start, period)) {
+            revise(applied, start, period, baseline, caller);
+            journal.record(caller, "revise-baseline", "scorecard", card, null, baseline);
+        }
+        changes.tell(use, card);
+    }
+
+    private void revise(
+            AppliedIndicator applied,
+            AppliedIndicator.Start start,
+            Period period,
+            ApplyIndicator.Baseline form,
+            Caller caller) {
+        var reason = form.reason();
+        if (reason == null || reason.isBlank()) {
             throw new Refusal(MeasurementProblem.BASELINE_EXISTS);
         }
-        scorecards.touch(place.card());
-        place.applied().begin(baseline, period);
+        if (!caller.may("kpi:administer")) {
+            throw new Refusal(MeasurementProblem.REVISION_NEEDS_APPROVER);
+        }
+        var old = applied.baselinePeriod();
+        if (old != null) {
+            gate.pass(applied, old, caller);
+        }
+        var number = baselines.of(applied.id()).size() + 1;
+        entities.persist(applied.revise(start, period, form.source(), reason, number, caller, clock.instant()));
         store.flush();
-        journal.record(caller, "set-baseline", "scorecard", card, null, baseline);
-        changes.tell(use, card);
+    }
+
+    /// Says who answers for a use, when its figures are due, and what is to be noted.
+    void change(Place place, ChangeApplied form, Caller caller) {
+        var applied = place.applied();
+        var before = applied.changeable();
+        applied.take(form);
+        scorecards.touch(place.card());
+        store.flush();
+        journal.record(caller, "change", "applied-indicator", applied.id(), before, form);
     }
 
     /// The same use of an indicator on a card.

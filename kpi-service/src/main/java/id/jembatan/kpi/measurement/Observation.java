@@ -13,7 +13,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What one reporter said for one period. What was said is never changed (a trigger guards it): a correction is a new
@@ -29,10 +39,15 @@ public class Observation {
         REPORTED,
         /// Confirmed by a second person.
         VERIFIED,
-        /// Looked at and sent back; counts nowhere.
-        REJECTED,
+        /// Looked at and sent back; counts nowhere. Until 2026-11 it was called REJECTED.
+        RETURNED,
+        /// A partner says that it is wrong, and nobody has settled it; counts nowhere until then.
+        DISPUTED,
         /// Replaced by a newer observation; counts nowhere.
-        CORRECTED
+        CORRECTED;
+
+        /// Those that hold the place of a report for its period.
+        public static final Set<Status> STANDING = EnumSet.of(REPORTED, VERIFIED, DISPUTED);
     }
 
     @Id
@@ -60,6 +75,16 @@ public class Observation {
     @Nullable @Column(updatable = false)
     private BigDecimal denominator;
 
+    @Nullable @Column(updatable = false)
+    private String raw;
+
+    @Nullable @Column(updatable = false)
+    private LocalDate reachedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private List<Part> parts;
+
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -68,6 +93,10 @@ public class Observation {
 
     @Column(updatable = false)
     private String reporterName;
+
+    /// Accounts that had a hand in it, besides the reporter. Only grows.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> preparedBy;
 
     @Nullable @Column(updatable = false)
     private String source;
@@ -99,6 +128,13 @@ public class Observation {
 
     @Nullable private String decisionNote;
 
+    /// What it was before it was disputed.
+    @Nullable @Enumerated(EnumType.STRING)
+    private Status disputedFrom;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Statement> statements;
+
     protected Observation() {} // Hibernate
 
     /// @param said what is said, already checked against the definition
@@ -108,16 +144,7 @@ public class Observation {
         this.appliedId = applied.id();
         this.period = period;
         this.status = status;
-        this.state = said.state();
-        this.value = said.value();
-        this.numerator = said.numerator();
-        this.denominator = said.denominator();
-        this.source = said.source();
-        this.certainty = said.certainty();
-        this.comment = said.comment();
-        this.reporter = by.subject();
-        this.reporterName = by.name();
-        this.recordedAt = at;
+        write(said, by, at);
     }
 
     private Observation(Observation old, Saying said, String reason, Caller by, Instant at) {
@@ -128,10 +155,19 @@ public class Observation {
         this.appliedId = old.appliedId;
         this.period = old.period;
         this.status = old.status == Status.PLANNED ? Status.PLANNED : Status.REPORTED;
+        write(said, by, at);
+    }
+
+    private void write(Saying said, Caller by, Instant at) {
         this.state = said.state();
         this.value = said.value();
         this.numerator = said.numerator();
         this.denominator = said.denominator();
+        this.raw = said.raw();
+        this.reachedOn = said.reachedOn();
+        this.parts = said.parts();
+        this.preparedBy = said.preparedBy();
+        this.statements = List.of();
         this.source = said.source();
         this.certainty = said.certainty();
         this.comment = said.comment();
@@ -140,11 +176,14 @@ public class Observation {
         this.recordedAt = at;
     }
 
-    /// A new observation in place of this one; it has to be verified again, whatever this one was.
+    /// A new observation in place of this one; it has to be verified again, whatever this one was. A dispute ends with
+    /// it.
     Observation correct(Saying said, String why, Caller by, Instant at) {
         var corrected = new Observation(this, said, why, by, at);
-        if (status != Status.REJECTED) {
-            status = Status.CORRECTED; // a rejected one keeps saying that it was rejected
+        settle(null, Statement.Outcome.CORRECTED, why, by, at);
+        disputedFrom = null;
+        if (status != Status.RETURNED) {
+            status = Status.CORRECTED; // one that was sent back keeps saying so
         }
         return corrected;
     }
@@ -158,15 +197,89 @@ public class Observation {
         decisionNote = note;
     }
 
+    /// Remembers that somebody had a hand in the figure, so that he cannot verify it. What comes after the decision of a
+    /// second person does not undo it.
+    public void preparedAlsoBy(Caller by) {
+        var open = status == Status.REPORTED || status == Status.PLANNED;
+        if (open && !by.subject().equals(reporter) && !preparedBy.contains(by.subject())) {
+            preparedBy = Stream.concat(preparedBy.stream(), Stream.of(by.subject()))
+                    .toList();
+        }
+    }
+
+    /// A partner says that it is right. If he had disputed it, he takes that back.
+    Statement confirm(String partner, @Nullable String note, Caller by, Instant at) {
+        var mine = statements.stream().anyMatch(it -> it.open() && it.partner().equals(partner));
+        if (mine) {
+            settle(partner, Statement.Outcome.WITHDRAWN, note == null ? "" : note, by, at);
+            if (statements.stream().noneMatch(Statement::open)) {
+                restore();
+            }
+        }
+        return add(new Statement(
+                Ids.next(), partner, Statement.Decision.CONFIRMED, null, note, by.name(), micros(at), null));
+    }
+
+    /// A partner says that it is wrong: until that is settled it counts nowhere.
+    Statement dispute(String partner, @Nullable BigDecimal says, String note, Caller by, Instant at) {
+        if (status != Status.DISPUTED) {
+            disputedFrom = status;
+            status = Status.DISPUTED;
+        }
+        return add(new Statement(
+                Ids.next(), partner, Statement.Decision.DISPUTED, says, note, by.name(), micros(at), null));
+    }
+
+    /// Ends all open disputes. Whether the caller may is decided in [Sides].
+    void settle(Statement.Outcome outcome, String note, Caller by, Instant at) {
+        settle(null, outcome, note, by, at);
+        if (outcome == Statement.Outcome.RETURNED) {
+            decide(Status.RETURNED, note, by, at);
+            disputedFrom = null;
+        } else {
+            restore();
+        }
+    }
+
+    private void restore() {
+        if (disputedFrom != null) {
+            status = disputedFrom;
+            disputedFrom = null;
+        }
+    }
+
+    private void settle(
+            @Nullable String partner, Statement.Outcome outcome, String note, Caller by, Instant at) {
+        statements = statements.stream()
+                .map(it -> it.open() && (partner == null || partner.equals(it.partner()))
+                        ? it.settled(outcome, note, by.name(), micros(at))
+                        : it)
+                .toList();
+    }
+
+    private Statement add(Statement statement) {
+        var all = new ArrayList<>(statements);
+        all.add(statement);
+        statements = List.copyOf(all);
+        return statement;
+    }
+
+    private static Instant micros(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     /// Whether it says the same as this, so that saying it again changes nothing.
     boolean says(Saying said) {
         return state == said.state()
                 && same(value, said.value())
                 && same(numerator, said.numerator())
-                && same(denominator, said.denominator());
+                && same(denominator, said.denominator())
+                && Objects.equals(raw, said.raw())
+                && Objects.equals(reachedOn, said.reachedOn())
+                && Parts.same(parts, said.parts());
     }
 
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
@@ -199,16 +312,36 @@ public class Observation {
         return value;
     }
 
-    @Nullable BigDecimal numerator() {
+    public @Nullable BigDecimal numerator() {
         return numerator;
     }
 
-    @Nullable BigDecimal denominator() {
+    public @Nullable BigDecimal denominator() {
         return denominator;
+    }
+
+    /// The words of a figure that is said in words.
+    public @Nullable String raw() {
+        return raw;
+    }
+
+    /// The day of a milestone that was reached.
+    public @Nullable LocalDate reachedOn() {
+        return reachedOn;
+    }
+
+    /// By dimension, as far as the reporter split it.
+    public List<Part> parts() {
+        return parts;
     }
 
     public Status status() {
         return status;
+    }
+
+    /// What it was before it was disputed; null if it is not disputed now.
+    public @Nullable Status disputedFrom() {
+        return disputedFrom;
     }
 
     /// The account that said it.
@@ -216,23 +349,27 @@ public class Observation {
         return reporter;
     }
 
-    String reporterName() {
+    List<String> preparedBy() {
+        return preparedBy;
+    }
+
+    public String reporterName() {
         return reporterName;
     }
 
-    @Nullable String source() {
+    public @Nullable String source() {
         return source;
     }
 
-    @Nullable String certainty() {
+    public @Nullable String certainty() {
         return certainty;
     }
 
-    @Nullable String comment() {
+    public @Nullable String comment() {
         return comment;
     }
 
-    Instant recordedAt() {
+    public Instant recordedAt() {
         return recordedAt;
     }
 
@@ -246,6 +383,16 @@ public class Observation {
 
     @Nullable String reason() {
         return reason;
+    }
+
+    /// What partners said of it, in the order in which they said it.
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /// When a second person decided on it.
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
     }
 
     ObservationView.@Nullable Decision decision() {

@@ -4,14 +4,15 @@ import id.jembatan.kpi.computation.State;
 import id.jembatan.kpi.indicator.Indicator;
 import id.jembatan.platform.outbox.DomainEvent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An observation was recorded, verified, rejected or corrected: its state now. Names of people stay here. A field may
-/// be
-/// added, never taken away.
+/// An observation was recorded, verified, returned, disputed, settled or corrected: its state now. Names of people stay
+/// here. A field may be added, never taken away.
 ///
-/// @param about the agreement or the goal, by `aboutKind`
+/// @param about the agreement, goal or programme, by `aboutKind`
 public record ObservationRecorded(
         UUID observationId,
         UUID scorecardId,
@@ -23,6 +24,12 @@ public record ObservationRecorded(
         PeriodView period,
         State state,
         @Nullable BigDecimal value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable String level,
+        @Nullable String raw,
+        @Nullable LocalDate reachedOn,
+        List<Part> parts,
         String unit,
         Observation.Status status,
         @Nullable String source,
@@ -31,6 +38,7 @@ public record ObservationRecorded(
         implements DomainEvent {
 
     static ObservationRecorded of(Observation it, Scorecard card, AppliedIndicator applied, Indicator indicator) {
+        var level = indicator.levelAt(it.value());
         return new ObservationRecorded(
                 it.id(),
                 card.id(),
@@ -42,6 +50,12 @@ public record ObservationRecorded(
                 PeriodView.of(it.period()),
                 it.state(),
                 it.value(),
+                it.numerator(),
+                it.denominator(),
+                level == null ? null : level.code(),
+                it.raw(),
+                it.reachedOn(),
+                it.parts(),
                 indicator.unit(),
                 it.status(),
                 it.source(),

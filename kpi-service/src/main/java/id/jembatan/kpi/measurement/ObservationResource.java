@@ -64,10 +64,11 @@ class ObservationResource {
             @RestQuery @Nullable UUID indicator,
             @RestQuery @Nullable UUID agreement,
             @RestQuery @Nullable UUID goal,
+            @RestQuery @Nullable UUID programme,
             @RestQuery Observation.@Nullable Status status,
             @RestQuery @Nullable @Size(max = 70) String period) {
         var caller = callers.current();
-        var filter = new Observations.Filter(scorecard, indicator, agreement, goal, status, read(period));
+        var filter = new Observations.Filter(scorecard, indicator, agreement, goal, programme, status, read(period));
         var page = observations.page(filter, Rows.of(caller, clock), paging);
         var chains = chains(page.items());
         return page.map(found -> chains.view(found.observation(), found.place(), caller));
@@ -109,7 +110,7 @@ class ObservationResource {
     @PermissionsAllowed("kpi:verify")
     @Operation(
             operationId = "verifyObservation",
-            summary = "Confirm or reject a figure that somebody else reported (four eyes)")
+            summary = "Confirm a figure that somebody else reported, or send it back (four eyes)")
     public RestResponse<ObservationView> verify(@RestPath UUID id, @Valid @NotNull VerifyObservation form) {
         var caller = callers.current();
         var found = find(id, caller);

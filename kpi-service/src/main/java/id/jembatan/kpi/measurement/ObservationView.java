@@ -1,17 +1,25 @@
 package id.jembatan.kpi.measurement;
 
 import id.jembatan.kpi.computation.State;
+import id.jembatan.kpi.indicator.NamedLevel;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An observation as the API shows it.
 ///
 /// @param indicator the applied indicator
+/// @param level of an ordinal indicator
+/// @param raw the words of a figure with the state `TEXT`
+/// @param reachedOn the day of a milestone that was reached
+/// @param parts the figure by dimension
 /// @param corrects the observation in whose place it stands, and why (`reason`)
 /// @param decision what a second person found, if he has looked
+/// @param statements what partners said of it, as far as the caller may know
 /// @param actions what the caller may do with it now
 public record ObservationView(
         UUID id,
@@ -20,6 +28,10 @@ public record ObservationView(
         @Nullable BigDecimal value,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
+        @Nullable LevelView level,
+        @Nullable String raw,
+        @Nullable LocalDate reachedOn,
+        List<Part> parts,
         State state,
         Observation.Status status,
         String reporter,
@@ -30,12 +42,24 @@ public record ObservationView(
         @Nullable UUID corrects,
         @Nullable String reason,
         @Nullable Decision decision,
+        List<Statement> statements,
         List<String> actions) {
 
     /// Who decided, when, and what he noted.
     public record Decision(String by, Instant at, @Nullable String note) {}
 
-    public static ObservationView of(Observation it, List<String> actions) {
+    /// A level with its name in the caller's language.
+    public record LevelView(String code, String label) {
+
+        static @Nullable LevelView of(@Nullable NamedLevel level, Locale language) {
+            return level == null
+                    ? null
+                    : new LevelView(level.code(), level.label().in(language));
+        }
+    }
+
+    static ObservationView of(
+            Observation it, @Nullable LevelView level, List<Statement> statements, List<String> actions) {
         return new ObservationView(
                 it.id(),
                 it.appliedId(),
@@ -43,6 +67,10 @@ public record ObservationView(
                 it.value(),
                 it.numerator(),
                 it.denominator(),
+                level,
+                it.raw(),
+                it.reachedOn(),
+                it.parts(),
                 it.state(),
                 it.status(),
                 it.reporterName(),
@@ -53,6 +81,7 @@ public record ObservationView(
                 it.corrects(),
                 it.reason(),
                 it.decision(),
+                statements,
                 actions);
     }
 }

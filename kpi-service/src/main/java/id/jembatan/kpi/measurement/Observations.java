@@ -8,10 +8,12 @@ import id.jembatan.platform.page.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
             @Nullable UUID indicator,
             @Nullable UUID agreement,
             @Nullable UUID goal,
+            @Nullable UUID programme,
             Observation.@Nullable Status status,
             @Nullable Period period) {
 
@@ -43,6 +46,7 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
             add(conditions, "a.id", indicator);
             add(conditions, "s.agreementId", agreement);
             add(conditions, "s.goalId", goal);
+            add(conditions, "s.programmeId", programme);
             add(conditions, "o.status", status);
             add(conditions, "o.period", period);
             return conditions;
@@ -62,9 +66,7 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
                         applied,
                         period,
                         reporter,
-                        planned
-                                ? List.of(Observation.Status.PLANNED)
-                                : List.of(Observation.Status.REPORTED, Observation.Status.VERIFIED))
+                        holding(planned))
                 .firstResultOptional();
     }
 
@@ -74,10 +76,12 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
                         "appliedId = ?1 and period = ?2 and status in ?3",
                         applied,
                         period,
-                        planned
-                                ? List.of(Observation.Status.PLANNED)
-                                : List.of(Observation.Status.REPORTED, Observation.Status.VERIFIED))
+                        holding(planned))
                 > 0;
+    }
+
+    private static Set<Observation.Status> holding(boolean planned) {
+        return planned ? EnumSet.of(Observation.Status.PLANNED) : Observation.Status.STANDING;
     }
 
     boolean isVerified(UUID applied, Period period) {

@@ -11,6 +11,7 @@ import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Records and corrects observations, and tells of it. Joins the transaction of its caller.
@@ -23,6 +24,7 @@ public class Report {
     private final Outbox outbox;
     private final Journal journal;
     private final FigureChanges changes;
+    private final Gate gate;
     private final Clock clock;
 
     Report(
@@ -32,6 +34,7 @@ public class Report {
             Outbox outbox,
             Journal journal,
             FigureChanges changes,
+            Gate gate,
             Clock clock) {
         this.scorecards = scorecards;
         this.observations = observations;
@@ -39,6 +42,7 @@ public class Report {
         this.outbox = outbox;
         this.journal = journal;
         this.changes = changes;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -86,20 +90,16 @@ public class Report {
             refusal.at(base + "/status", MeasurementProblem.STATUS_NOT_ALLOWED);
         }
         var period = form.period().read(base + "/period", refusal);
-        var saying = Figures.read(
-                place.indicator(),
-                form.state(),
-                form.value(),
-                form.numerator(),
-                form.denominator(),
-                new Figures.Words(form.source(), form.certainty(), form.comment()),
-                base,
-                refusal);
+        var saying = Figures.read(place.indicator(), form.said(), base, refusal);
         return refusal.hasFaults() || period == null ? null : new Checked(period, status, saying);
     }
 
     /// Writes an observation that was checked.
+    ///
+    /// @throws Refusal 409 if its period is locked, 422 if it overlaps one that is owed or was reached in days to come
     public Observation write(Place place, Checked checked, Caller caller) {
+        gate.admit(place.applied(), checked.period(), caller);
+        notBefore(checked.saying(), checked.status());
         var observation = new Observation(
                 place.applied(), checked.period(), checked.status(), checked.saying(), caller, clock.instant());
         observations.persist(observation);
@@ -113,15 +113,7 @@ public class Report {
         var place = found.place();
         place.mustBeChangeableBy(caller);
         var refusal = new Refusal(CommonProblem.INVALID);
-        var saying = Figures.read(
-                place.indicator(),
-                form.state(),
-                form.value(),
-                form.numerator(),
-                form.denominator(),
-                new Figures.Words(form.source(), form.certainty(), form.comment()),
-                "",
-                refusal);
+        var saying = Figures.read(place.indicator(), form.said(), "", refusal);
         if (refusal.hasFaults()) {
             throw refusal;
         }
@@ -130,6 +122,9 @@ public class Report {
         if (old.status() == Status.CORRECTED || observations.isCorrected(old.id())) {
             throw new Refusal(MeasurementProblem.ALREADY_CORRECTED);
         }
+        gate.pass(place.applied(), old.period(), caller);
+        notBefore(saying, old.status());
+        var disputes = old.statements().stream().filter(Statement::open).toList();
         var before = state(old, place);
         var corrected = old.correct(saying, form.reason(), caller, clock.instant());
         var planned = corrected.status() == Status.PLANNED;
@@ -142,8 +137,17 @@ public class Report {
         observations.persist(corrected);
         store.flush(() -> new Refusal(MeasurementProblem.ALREADY_CORRECTED));
         outbox.add(state(old, place));
+        disputes.forEach(it -> outbox.add(PartnerSpoke.settled(old, it.id(), place)));
         tell(corrected, place, "correct", before, caller);
         return new Observations.Found(corrected, place);
+    }
+
+    /// Only a plan may name a day that is still to come.
+    private void notBefore(Saying saying, Status status) {
+        var day = saying.reachedOn();
+        if (status != Status.PLANNED && day != null && day.isAfter(LocalDate.now(clock))) {
+            throw new Refusal(CommonProblem.INVALID).at("/reachedOn", MeasurementProblem.REACHED_IN_THE_FUTURE);
+        }
     }
 
     private void tell(

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The place where one agreement or one goal is measured; there is at most one for each.
+/// The place where one agreement, one goal or one programme is measured; there is at most one for each.
 @Entity
 public class Scorecard {
 
@@ -26,6 +26,9 @@ public class Scorecard {
     @Nullable @Column(updatable = false)
     private UUID goalId;
 
+    @Nullable @Column(updatable = false)
+    private UUID programmeId;
+
     @Column(updatable = false)
     private Instant openedAt;
 
@@ -35,6 +38,7 @@ public class Scorecard {
         this.id = Ids.next();
         this.agreementId = kind == SubjectKind.AGREEMENT ? subject : null;
         this.goalId = kind == SubjectKind.GOAL ? subject : null;
+        this.programmeId = kind == SubjectKind.PROGRAMME ? subject : null;
         this.openedAt = at;
     }
 
@@ -50,12 +54,19 @@ public class Scorecard {
         return agreementId;
     }
 
-    @Nullable UUID goalId() {
+    public @Nullable UUID goalId() {
         return goalId;
     }
 
+    public @Nullable UUID programmeId() {
+        return programmeId;
+    }
+
     public SubjectKind subjectKind() {
-        return agreementId == null ? SubjectKind.GOAL : SubjectKind.AGREEMENT;
+        if (agreementId != null) {
+            return SubjectKind.AGREEMENT;
+        }
+        return goalId != null ? SubjectKind.GOAL : SubjectKind.PROGRAMME;
     }
 
     public UUID subject() {
@@ -64,6 +75,9 @@ public class Scorecard {
         }
         if (goalId != null) {
             return goalId;
+        }
+        if (programmeId != null) {
+            return programmeId;
         }
         throw new IllegalStateException("A scorecard has a subject");
     }

@@ -17,8 +17,12 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
             + " join Indicator i on i.id = a.indicatorId left join KnownAgreement k on k.id = s.agreementId where ";
 
     public Optional<Scorecard> of(SubjectKind kind, UUID subject) {
-        return find(kind == SubjectKind.AGREEMENT ? "agreementId" : "goalId", subject)
-                .firstResultOptional();
+        var subjectId = switch (kind) {
+            case AGREEMENT -> "agreementId";
+            case GOAL -> "goalId";
+            case PROGRAMME -> "programmeId";
+        };
+        return find(subjectId, subject).firstResultOptional();
     }
 
     /// The card with the agency of its case, if the caller may know of it.

@@ -3,5 +3,6 @@ package id.jembatan.kpi.measurement;
 /// What a scorecard is about.
 public enum SubjectKind {
     AGREEMENT,
-    GOAL
+    GOAL,
+    PROGRAMME
 }

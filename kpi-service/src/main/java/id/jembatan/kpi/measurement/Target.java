@@ -5,6 +5,8 @@ import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -17,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Target {
 
+    /// What of a use a target speaks of.
+    public enum Scope {
+        /// The figure of its period.
+        PERIOD,
+        /// Where the whole use is to end; of added figures, their sum over the period. There is at most one.
+        END
+    }
+
     @Id
     private UUID id;
 
@@ -28,6 +38,10 @@ public class Target {
 
     @Column(updatable = false)
     private Period period;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Scope scope;
 
     @Column(name = "value")
     private BigDecimal value;
@@ -42,22 +56,28 @@ public class Target {
 
     protected Target() {} // Hibernate
 
-    Target(AppliedIndicator applied, Period period, SetTarget form, Caller by, Instant at) {
+    /// @param aimed the value of the form, or that of its level
+    Target(AppliedIndicator applied, Period period, SetTarget form, BigDecimal aimed, Caller by, Instant at) {
         this.id = Ids.next();
         this.appliedId = applied.id();
         this.period = period;
-        take(form, by, at);
+        this.scope = form.aim();
+        take(form, aimed, by, at);
     }
 
     /// Gives up its value for a new one, and hands out what it was.
-    TargetRevision revise(SetTarget form, String reason, int number, Caller by, Instant at) {
+    TargetRevision revise(SetTarget form, BigDecimal aimed, String reason, int number, Caller by, Instant at) {
         var old = new TargetRevision(this, number, reason, by, at);
-        take(form, by, at);
+        take(form, aimed, by, at);
         return old;
     }
 
-    private void take(SetTarget form, Caller by, Instant at) {
-        this.value = form.value();
+    boolean says(Period when, BigDecimal aimed) {
+        return period.equals(when) && value.compareTo(aimed) == 0;
+    }
+
+    private void take(SetTarget form, BigDecimal aimed, Caller by, Instant at) {
+        this.value = aimed;
         this.source = form.source();
         this.certainty = form.certainty();
         this.setAt = at;
@@ -79,6 +99,10 @@ public class Target {
 
     public Period period() {
         return period;
+    }
+
+    public Scope scope() {
+        return scope;
     }
 
     public BigDecimal value() {

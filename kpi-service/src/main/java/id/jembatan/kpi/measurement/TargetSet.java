@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A target was set or revised. Names of people stay here. A field may be added, never taken away.
 ///
-/// @param about the agreement or the goal, by `aboutKind`
+/// @param about the agreement, goal or programme, by `aboutKind`
 /// @param revisions how many values it had before this one
 public record TargetSet(
         UUID targetId,
@@ -19,6 +19,7 @@ public record TargetSet(
         String indicatorCode,
         @Nullable String definition,
         PeriodView period,
+        Target.Scope scope,
         BigDecimal value,
         String unit,
         @Nullable String source,
@@ -37,6 +38,7 @@ public record TargetSet(
                 indicator.code(),
                 applied.definition(),
                 PeriodView.of(target.period()),
+                target.scope(),
                 target.value(),
                 indicator.unit(),
                 target.source(),

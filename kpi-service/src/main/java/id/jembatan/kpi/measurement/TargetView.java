@@ -7,10 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A target with everything that it was before.
+///
+/// @param value for an ordinal indicator the place of the level, from 1 up
 public record TargetView(
         UUID id,
         UUID indicator,
         PeriodView period,
+        Target.Scope scope,
         BigDecimal value,
         @Nullable String source,
         @Nullable String certainty,
@@ -35,6 +38,7 @@ public record TargetView(
                 target.id(),
                 target.appliedId(),
                 PeriodView.of(target.period()),
+                target.scope(),
                 target.value(),
                 target.source(),
                 target.certainty(),

@@ -12,8 +12,23 @@ import java.util.UUID;
 @ApplicationScoped
 public class Targets implements PanacheRepositoryBase<Target, UUID> {
 
+    /// The target of a period.
     public Optional<Target> of(UUID applied, Period period) {
-        return find("appliedId = ?1 and period = ?2", applied, period).firstResultOptional();
+        return of(applied, period, Target.Scope.PERIOD);
+    }
+
+    /// The target of a period, or the one end target, whatever its period.
+    Optional<Target> of(UUID applied, Period period, Target.Scope scope) {
+        return switch (scope) {
+            case PERIOD ->
+                find("appliedId = ?1 and period = ?2 and scope = ?3", applied, period, scope)
+                        .firstResultOptional();
+            case END -> find("appliedId = ?1 and scope = ?2", applied, scope).firstResultOptional();
+        };
+    }
+
+    List<Target> ofUse(UUID applied) {
+        return list("appliedId", applied);
     }
 
     public List<Target> on(UUID card) {

@@ -1,17 +1,21 @@
 package id.jembatan.kpi.measurement;
 
+import id.jembatan.kpi.computation.State;
+import id.jembatan.kpi.indicator.Evidence;
 import id.jembatan.kpi.measurement.Observation.Status;
 import id.jembatan.kpi.storage.Store;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.outbox.Outbox;
 import id.jembatan.platform.refusal.Refusal;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /// Lets a second person look at a figure. The account decides, not the role: whoever said anything in the chain of
-/// corrections, in whatever role, is not a second person.
+/// corrections or prepared any of it, in whatever role, is not a second person.
 @ApplicationScoped
 class Verify {
 
@@ -21,6 +25,7 @@ class Verify {
     private final Outbox outbox;
     private final Journal journal;
     private final FigureChanges changes;
+    private final List<EvidenceCheck> evidence;
     private final Clock clock;
 
     Verify(
@@ -30,6 +35,7 @@ class Verify {
             Outbox outbox,
             Journal journal,
             FigureChanges changes,
+            @All List<EvidenceCheck> evidence,
             Clock clock) {
         this.scorecards = scorecards;
         this.observations = observations;
@@ -37,6 +43,7 @@ class Verify {
         this.outbox = outbox;
         this.journal = journal;
         this.changes = changes;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -55,10 +62,13 @@ class Verify {
         }
         var decision = switch (form.decision()) {
             case VERIFIED -> Status.VERIFIED;
-            case REJECTED -> Status.REJECTED;
+            case RETURNED -> Status.RETURNED;
         };
         if (decision == Status.VERIFIED && observations.isVerified(observation.appliedId(), observation.period())) {
             throw new Refusal(MeasurementProblem.PERIOD_ALREADY_VERIFIED);
+        }
+        if (decision == Status.VERIFIED && lacksEvidence(observation, place)) {
+            throw new Refusal(MeasurementProblem.EVIDENCE_MISSING, place.indicator().code());
         }
         var before = Report.state(observation, place);
         observation.decide(decision, form.note(), caller, clock.instant());
@@ -66,7 +76,7 @@ class Verify {
         var after = Report.state(observation, place);
         journal.record(
                 caller,
-                decision == Status.VERIFIED ? "verify" : "reject",
+                decision == Status.VERIFIED ? "verify" : "return",
                 "observation",
                 observation.id(),
                 before,
@@ -74,5 +84,13 @@ class Verify {
         outbox.add(after);
         changes.tell(place.applied().id(), place.card().id());
         return observation;
+    }
+
+    /// What says that there is nothing to measure needs no proof of it.
+    private boolean lacksEvidence(Observation observation, Place place) {
+        return place.indicator().evidence() == Evidence.TO_VERIFY
+                && Set.of(State.VALUE, State.TEXT).contains(observation.state())
+                && !evidence.isEmpty()
+                && evidence.stream().noneMatch(check -> check.hasEvidence(observation.id()));
     }
 }

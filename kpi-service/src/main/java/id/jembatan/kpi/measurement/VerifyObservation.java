@@ -1,5 +1,6 @@
 package id.jembatan.kpi.measurement;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ record VerifyObservation(
 
     enum Decision {
         VERIFIED,
-        REJECTED
+
+        /// Sent back; was called REJECTED, which is still understood.
+        @JsonAlias("REJECTED")
+        RETURNED
     }
 }

@@ -125,6 +125,12 @@ public final class Rows {
         return caller.is("agency-officer") && agency != null && agency.equals(caller.agency());
     }
 
+    /// The partner for whom the caller speaks; null for everybody on our side, whatever else he is.
+    public static @Nullable String side(Caller caller) {
+        var ours = caller.is("mission-officer") || INTERNAL.stream().anyMatch(caller::is);
+        return !ours && caller.is("partner-officer") ? caller.partner() : null;
+    }
+
     private static String either(List<String> ways) {
         return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
     }

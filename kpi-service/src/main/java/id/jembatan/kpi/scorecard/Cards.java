@@ -224,9 +224,11 @@ class Cards {
         Map<String, Object> values = new HashMap<>(rows.values());
         if (filter.kind() != null) {
             where.append(
-                    filter.kind() == SubjectKind.AGREEMENT
-                            ? " and s.agreementId is not null"
-                            : " and s.goalId is not null");
+                    switch (filter.kind()) {
+                        case AGREEMENT -> " and s.agreementId is not null";
+                        case GOAL -> " and s.goalId is not null";
+                        case PROGRAMME -> " and s.programmeId is not null";
+                    });
         }
         if (filter.agreement() != null) {
             where.append(" and s.agreementId = :agreement");

@@ -127,7 +127,7 @@ class ObservationResourceTest {
         var own = id(observe("kepala", rank, YEAR + "\"value\": 71"));
 
         decide("kepala", own, "VERIFIED").then().statusCode(409).body("code", equalTo("own-figure"));
-        decide("kepala", own, "REJECTED").then().statusCode(409);
+        decide("kepala", own, "RETURNED").then().statusCode(409);
 
         as("kepala")
                 .get("/observations/" + own)
@@ -185,7 +185,7 @@ class ObservationResourceTest {
                 .body("status", equalTo("VERIFIED"))
                 .body("decision.by", equalTo("kepala"));
 
-        decide("kepala", observation, "REJECTED").then().statusCode(409).body("code", equalTo("not-verifiable"));
+        decide("kepala", observation, "RETURNED").then().statusCode(409).body("code", equalTo("not-verifiable"));
         assertThat(sql.list(
                         "select type from outbox_event where subject = ?",
                         row -> row.getString(1),
@@ -224,7 +224,7 @@ class ObservationResourceTest {
         decide("kepala", first, "VERIFIED").then().statusCode(201);
 
         decide("kepala", second, "VERIFIED").then().statusCode(409).body("code", equalTo("period-already-verified"));
-        decide("kepala", second, "REJECTED").then().statusCode(201);
+        decide("kepala", second, "RETURNED").then().statusCode(201);
     }
 
     @Test

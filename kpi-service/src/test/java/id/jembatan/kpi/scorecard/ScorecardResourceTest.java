@@ -191,7 +191,7 @@ class ScorecardResourceTest {
     void a_baseline_that_equals_the_target_is_said_to_do_so() {
         var card = card();
         var rank = rank(card);
-        id(target("biro", rank, "\"period\": {\"year\": 2030}, \"value\": 74"));
+        id(target("biro", rank, "\"period\": {\"year\": 2030}, \"value\": 74, \"keep\": true"));
         id(observe("biro", rank, "\"period\": {\"year\": 2025}, \"value\": 71"));
 
         as("biro")

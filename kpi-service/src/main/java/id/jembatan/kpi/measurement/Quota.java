@@ -1,0 +1,162 @@
+package id.jembatan.kpi.measurement;
+
+import id.jembatan.kpi.computation.Aggregation;
+import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.computation.State;
+import id.jembatan.kpi.measurement.Observation.Status;
+import id.jembatan.platform.refusal.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Something that is given out period by period, such as four student places a year for five years: what was planned,
+/// used, left and lost. Made of the targets and the figures of an indicator that is added; verified figures and those
+/// that are only reported are never put into one number.
+///
+/// @param planned the sum of the targets of all periods
+/// @param end the end target, if there is one; `endAgrees` whether the periods add up to it
+/// @param carriesOver whether what is unused may be used later; null where nobody said
+record Quota(
+        UUID indicator,
+        String unit,
+        BigDecimal planned,
+        @Nullable BigDecimal end,
+        @Nullable Boolean endAgrees,
+        @Nullable Boolean carriesOver,
+        List<Line> periods,
+        Balance verified,
+        Balance reported) {
+
+    /// One period.
+    ///
+    /// @param over whether it has ended; null for a period without days
+    /// @param verified what was used by verified figures, `reported` by those that are only reported; null where there is
+    ///     no figure
+    @Schema(name = "QuotaLine")
+    record Line(
+            PeriodView period,
+            BigDecimal planned,
+            @Nullable Boolean over,
+            @Nullable BigDecimal verified,
+            @Nullable BigDecimal reported) {}
+
+    /// What became of the whole, by the figures of one status.
+    ///
+    /// @param used in all periods with a figure
+    /// @param beyond what was used above the plan of its period
+    /// @param left what may still be used: of periods that are not over, and of past ones where it carries over
+    /// @param lost what was not used in past periods and does not carry over
+    /// @param undecided what was not used in past periods, where nobody said whether it carries over
+    /// @param unknown planned for past periods without a figure: neither used nor lost, as far as is known
+    @Schema(name = "QuotaBalance")
+    record Balance(
+            BigDecimal used,
+            BigDecimal beyond,
+            BigDecimal left,
+            BigDecimal lost,
+            BigDecimal undecided,
+            BigDecimal unknown) {}
+
+    /// @throws Refusal 409 if the indicator is not added, or has no target for any period
+    static Quota of(Place place, List<Target> targets, List<Observation> observations, LocalDate today) {
+        var applied = place.applied();
+        var plans = targets.stream()
+                .filter(target -> target.scope() == Target.Scope.PERIOD)
+                .sorted(Comparator.comparing(Target::period))
+                .toList();
+        if (place.indicator().aggregation() != Aggregation.SUM || plans.isEmpty()) {
+            throw new Refusal(MeasurementProblem.NO_QUOTA);
+        }
+        var lines = new ArrayList<Line>();
+        for (var plan : plans) {
+            lines.add(new Line(
+                    PeriodView.of(plan.period()),
+                    plan.value(),
+                    plan.period().until().map(last -> last.isBefore(today)).orElse(null),
+                    used(plan.period(), observations, Status.VERIFIED),
+                    used(plan.period(), observations, Status.REPORTED)));
+        }
+        var planned = plans.stream().map(Target::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var end = targets.stream()
+                .filter(target -> target.scope() == Target.Scope.END)
+                .map(Target::value)
+                .findFirst()
+                .orElse(null);
+        return new Quota(
+                applied.id(),
+                place.indicator().unit(),
+                planned,
+                end,
+                end == null ? null : end.compareTo(planned) == 0,
+                applied.unusedCarriesOver(),
+                List.copyOf(lines),
+                balance(lines, true, applied.unusedCarriesOver()),
+                balance(lines, false, applied.unusedCarriesOver()));
+    }
+
+    /// The sum of what was said for the period and the parts of it; null if nothing was, if two reporters differ, or if
+    /// figures overlap.
+    private static @Nullable BigDecimal used(Period period, List<Observation> observations, Status status) {
+        var said = observations.stream()
+                .filter(it -> it.status() == status && it.state() == State.VALUE && period.holds(it.period()))
+                .toList();
+        var sum = BigDecimal.ZERO;
+        var counted = new ArrayList<Observation>();
+        for (var one : said) {
+            var value = one.value();
+            if (value == null) {
+                continue;
+            }
+            var same = counted.stream()
+                    .filter(other -> other.period().equals(one.period()))
+                    .findFirst();
+            if (same.isPresent() && Observation.same(same.get().value(), value)) {
+                continue; // a second reporter says the same
+            }
+            if (same.isPresent() || counted.stream().anyMatch(it -> it.period().overlaps(one.period()))) {
+                return null;
+            }
+            counted.add(one);
+            sum = sum.add(value);
+        }
+        return counted.isEmpty() ? null : sum;
+    }
+
+    private static Balance balance(List<Line> lines, boolean verified, @Nullable Boolean carriesOver) {
+        var used = BigDecimal.ZERO;
+        var beyond = BigDecimal.ZERO;
+        var left = BigDecimal.ZERO;
+        var unusedPast = BigDecimal.ZERO;
+        var unknown = BigDecimal.ZERO;
+        for (var line : lines) {
+            var figure = verified ? line.verified() : line.reported();
+            var past = Boolean.TRUE.equals(line.over());
+            if (figure == null) {
+                left = past ? left : left.add(line.planned());
+                unknown = past ? unknown.add(line.planned()) : unknown;
+                continue;
+            }
+            used = used.add(figure);
+            var rest = line.planned().subtract(figure);
+            if (rest.signum() < 0) {
+                beyond = beyond.add(rest.negate());
+            } else if (past) {
+                unusedPast = unusedPast.add(rest);
+            } else {
+                left = left.add(rest);
+            }
+        }
+        return new Balance(
+                used,
+                beyond,
+                Boolean.TRUE.equals(carriesOver) ? left.add(unusedPast) : left,
+                Boolean.FALSE.equals(carriesOver) ? unusedPast : BigDecimal.ZERO,
+                carriesOver == null ? unusedPast : BigDecimal.ZERO,
+                unknown);
+    }
+}

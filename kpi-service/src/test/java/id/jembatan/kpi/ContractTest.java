@@ -27,8 +27,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What is told fits what was promised: every event that was written is held against its schema.
@@ -84,8 +84,14 @@ class ContractTest {
         var figure = id(observe("biro", people, """
                 "period": {"from": "2025-04-01", "until": "2026-03-31"}, "value": 3,
                 "parts": [{"dimensions": {"sex": "female"}, "value": 2}, {"dimensions": {"sex": "male"}, "value": 1}]"""));
-        for (var saying : List.of("{\"decision\": \"CONFIRMED\"}", "{\"decision\": \"DISPUTED\", \"note\": \"we count 4\", \"value\": 4}")) {
-            as("ankara").body(saying).post("/observations/" + figure + "/statements").then().statusCode(201);
+        for (var saying : List.of(
+                "{\"decision\": \"CONFIRMED\"}",
+                "{\"decision\": \"DISPUTED\", \"note\": \"we count 4\", \"value\": 4}")) {
+            as("ankara")
+                    .body(saying)
+                    .post("/observations/" + figure + "/statements")
+                    .then()
+                    .statusCode(201);
         }
         as("kepala")
                 .body("{\"outcome\": \"KEPT\", \"note\": \"the list was looked through together\"}")

@@ -123,8 +123,9 @@ public final class Kpi {
     public static String define(String rest) {
         var code = ("M" + UUID.randomUUID().toString().substring(0, 13)).toUpperCase(java.util.Locale.ROOT);
         as("biro")
-                .body("{\"code\": \"%s\", \"label\": {\"en\": \"Made up for a test\"}, \"decimals\": 0, \"zeroBaseline\": false, %s}"
-                        .formatted(code, rest))
+                .body(
+                        "{\"code\": \"%s\", \"label\": {\"en\": \"Made up for a test\"}, \"decimals\": 0, \"zeroBaseline\": false, %s}"
+                                .formatted(code, rest))
                 .post("/indicators")
                 .then()
                 .statusCode(201);

@@ -18,8 +18,8 @@ class Define {
 
     private static final Set<ValueKind> BOUNDED_BY_KIND =
             Set.of(ValueKind.ORDINAL, ValueKind.QUALITATIVE, ValueKind.MILESTONE);
-    private static final Set<ValueKind> WITHOUT_DECIMALS = Set.of(
-            ValueKind.RANK, ValueKind.COUNT, ValueKind.ORDINAL, ValueKind.QUALITATIVE, ValueKind.MILESTONE);
+    private static final Set<ValueKind> WITHOUT_DECIMALS =
+            Set.of(ValueKind.RANK, ValueKind.COUNT, ValueKind.ORDINAL, ValueKind.QUALITATIVE, ValueKind.MILESTONE);
 
     private final Indicators indicators;
     private final Journal journal;

@@ -4,6 +4,7 @@ package id.jembatan.kpi.indicator;
 public enum Evidence {
     NONE,
 
-    /// A file has to be there before the figure can be verified. Outcomes always need it: they are the easiest to claim.
+    /// A file has to be there before the figure can be verified. Outcomes always need it: they are the easiest to
+    /// claim.
     TO_VERIFY
 }

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,7 +73,8 @@ record IndicatorDefinition(
                 && rhythm == other.rhythm
                 && zeroBaseline == other.zeroBaseline
                 && codes(levels).equals(codes(other.levels))
-                && dimensions.stream().allMatch(mine -> other.dimensions.stream().anyMatch(its -> its.covers(mine)));
+                && dimensions.stream()
+                        .allMatch(mine -> other.dimensions.stream().anyMatch(its -> its.covers(mine)));
     }
 
     private static List<String> codes(List<NamedLevel> levels) {

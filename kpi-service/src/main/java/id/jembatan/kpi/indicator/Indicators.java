@@ -35,8 +35,7 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
                 > 0;
     }
 
-    Page<Indicator> page(
-            Indicator.@Nullable Level level, @Nullable String sdg, @Nullable String q, Paging paging) {
+    Page<Indicator> page(Indicator.@Nullable Level level, @Nullable String sdg, @Nullable String q, Paging paging) {
         var where = new StringBuilder("1 = 1");
         var values = new HashMap<String, Object>();
         if (level != null) {

@@ -52,9 +52,7 @@ class ThresholdResource {
     @Operation(operationId = "getThresholds", summary = "One version of the bands")
     public RestResponse<ThresholdView> get(
             @RestPath @Size(max = 36) String indicator, @RestPath int number, @Context HttpHeaders headers) {
-        var version = thresholds
-                .of(find(indicator), number)
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        var version = thresholds.of(find(indicator), number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         return Conditional.ok(version.view(), number, callers.current(), headers);
     }
 
@@ -62,7 +60,9 @@ class ThresholdResource {
     @Transactional
     @Idempotent
     @PermissionsAllowed("kpi:administer")
-    @Operation(operationId = "setThresholds", summary = "Let other bands hold from a day on; the old ones stay readable")
+    @Operation(
+            operationId = "setThresholds",
+            summary = "Let other bands hold from a day on; the old ones stay readable")
     public RestResponse<ThresholdView> set(
             @RestPath @Size(max = 36) String indicator, @Valid @NotNull SetThresholds form) {
         var caller = callers.current();

@@ -64,18 +64,12 @@ public class AppliedIndicator {
     private Instant appliedAt;
 
     /// Where the way begins: at a number, or at something that was only said in words.
-    record Start(
-            @Nullable BigDecimal value, @Nullable String raw) {}
+    record Start(@Nullable BigDecimal value, @Nullable String raw) {}
 
     protected AppliedIndicator() {} // Hibernate
 
     AppliedIndicator(
-            UUID scorecard,
-            Indicator indicator,
-            ApplyIndicator form,
-            @Nullable Period period,
-            Caller by,
-            Instant at) {
+            UUID scorecard, Indicator indicator, ApplyIndicator form, @Nullable Period period, Caller by, Instant at) {
         this.id = Ids.next();
         this.scorecardId = scorecard;
         this.indicatorId = indicator.id();
@@ -122,13 +116,7 @@ public class AppliedIndicator {
 
     /// Gives up its baseline for another, and hands out what it was.
     BaselineRevision revise(
-            Start start,
-            Period period,
-            @Nullable String source,
-            String reason,
-            int number,
-            Caller by,
-            Instant at) {
+            Start start, Period period, @Nullable String source, String reason, int number, Caller by, Instant at) {
         var old = new BaselineRevision(this, number, reason, by, at);
         begin(start, period, source, by, at);
         return old;

@@ -76,8 +76,7 @@ class AppliedResource {
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @PermissionsAllowed("kpi:update")
     @Operation(operationId = "changeUse", summary = "Say who answers for a figure, when it is due, and a note")
-    public RestResponse<AppliedView> change(
-            @RestPath UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers) {
+    public RestResponse<AppliedView> change(@RestPath UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers) {
         var caller = callers.current();
         var place = place(id, caller);
         place.mustBeChangeableBy(caller);
@@ -94,11 +93,7 @@ class AppliedResource {
             summary = "What was planned, used, left and lost of something that is given out period by period")
     public Quota quota(@RestPath UUID id) {
         var place = place(id, callers.current());
-        return Quota.of(
-                place,
-                targets.ofUse(id),
-                observations.list("appliedId", id),
-                LocalDate.now(clock));
+        return Quota.of(place, targets.ofUse(id), observations.list("appliedId", id), LocalDate.now(clock));
     }
 
     private RestResponse<AppliedView> ok(Place place, Caller caller, HttpHeaders headers) {
@@ -110,8 +105,6 @@ class AppliedResource {
     }
 
     private Place place(UUID id, Caller caller) {
-        return scorecards
-                .place(id, Rows.of(caller, clock))
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return scorecards.place(id, Rows.of(caller, clock)).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 }

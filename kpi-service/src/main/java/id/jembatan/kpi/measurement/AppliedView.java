@@ -99,8 +99,7 @@ record AppliedView(
             actions.add("update");
             actions.add("add-period");
         }
-        if (caller.may("kpi:create")
-                && (!place.applied().hasBaseline() || caller.may("kpi:administer"))) {
+        if (caller.may("kpi:create") && (!place.applied().hasBaseline() || caller.may("kpi:administer"))) {
             actions.add(place.applied().hasBaseline() ? "revise-baseline" : "set-baseline");
         }
         if (caller.may("kpi:administer")) {

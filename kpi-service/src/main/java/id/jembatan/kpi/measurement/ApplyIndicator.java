@@ -36,10 +36,7 @@ public record ApplyIndicator(
         @Nullable Boolean unusedCarriesOver) {
 
     public ApplyIndicator(
-            String indicator,
-            @Nullable String definition,
-            @Nullable Baseline baseline,
-            @Nullable String note) {
+            String indicator, @Nullable String definition, @Nullable Baseline baseline, @Nullable String note) {
         this(indicator, definition, baseline, note, null, null, null, null, null);
     }
 

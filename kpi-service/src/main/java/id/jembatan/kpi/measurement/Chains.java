@@ -32,8 +32,7 @@ public final class Chains {
                         .collect(Collectors.groupingBy(
                                 Observation::chain,
                                 Collectors.flatMapping(
-                                        it -> Stream.concat(
-                                                Stream.of(it.reporter()), it.preparedBy().stream()),
+                                        it -> Stream.concat(Stream.of(it.reporter()), it.preparedBy().stream()),
                                         Collectors.toCollection(HashSet::new)))),
                 observations.stream()
                         .map(Observation::corrects)

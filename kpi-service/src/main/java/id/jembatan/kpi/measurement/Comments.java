@@ -29,7 +29,8 @@ class Comments implements PanacheRepositoryBase<ObservationComment, UUID> {
             where.append(" and id > :after");
             values.put("after", cursor.uuid(0));
         });
-        var found = find(where + " order by id", values).range(0, paging.limit()).list();
+        var found =
+                find(where + " order by id", values).range(0, paging.limit()).list();
         var page = Page.of(found, paging.limit(), comment -> Cursor.of(comment.id()));
         return paging.wantsTotal() ? page.withTotal(total) : page;
     }

@@ -55,7 +55,10 @@ final class Figures {
         if (place.isEmpty()) {
             refusal.at(base + "/level", MeasurementProblem.UNKNOWN_LEVEL, level);
         } else if (value != null && value.compareTo(place.get()) != 0) {
-            refusal.at(base + "/value", MeasurementProblem.LEVEL_CONTRADICTS_VALUE, place.get().toPlainString());
+            refusal.at(
+                    base + "/value",
+                    MeasurementProblem.LEVEL_CONTRADICTS_VALUE,
+                    place.get().toPlainString());
         }
         return place.orElse(null);
     }
@@ -90,8 +93,7 @@ final class Figures {
         var shown = shown(indicator, value, said.numerator(), said.denominator(), said.level(), base, refusal);
         reached(indicator, shown, said.reachedOn(), base + "/reachedOn", refusal);
         var parts = Parts.read(indicator, said.parts(), shown, base, refusal);
-        return saying(
-                said, State.VALUE, shown, said.numerator(), said.denominator(), null, said.reachedOn(), parts);
+        return saying(said, State.VALUE, shown, said.numerator(), said.denominator(), null, said.reachedOn(), parts);
     }
 
     /// A part of a figure; it obeys the same rule as the whole.
@@ -137,11 +139,7 @@ final class Figures {
 
     /// A milestone that is reached has a day, and nothing else has one.
     private static void reached(
-            Indicator indicator,
-            @Nullable BigDecimal value,
-            @Nullable LocalDate day,
-            String pointer,
-            Refusal refusal) {
+            Indicator indicator, @Nullable BigDecimal value, @Nullable LocalDate day, String pointer, Refusal refusal) {
         var reached = indicator.valueKind() == ValueKind.MILESTONE && value != null && value.signum() > 0;
         if (reached && day == null) {
             refusal.at(pointer, MeasurementProblem.REACHED_DAY_MISSING);

@@ -106,6 +106,7 @@ public class Gate {
     }
 
     private static List<Object> words(ReportingPeriod closed) {
-        return List.of(closed.period().key(), Optional.ofNullable(closed.lockReason()).orElse(""));
+        return List.of(
+                closed.period().key(), Optional.ofNullable(closed.lockReason()).orElse(""));
     }
 }

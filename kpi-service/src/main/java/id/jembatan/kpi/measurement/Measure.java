@@ -14,9 +14,9 @@ import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.sql.Sql;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import io.quarkus.arc.All;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -105,10 +105,7 @@ public class Measure {
     }
 
     private Optional<Measurable.Subject> other(SubjectKind kind, UUID subject, Rows rows) {
-        return others.stream()
-                .filter(it -> it.kind() == kind)
-                .findFirst()
-                .flatMap(it -> it.visible(subject, rows));
+        return others.stream().filter(it -> it.kind() == kind).findFirst().flatMap(it -> it.visible(subject, rows));
     }
 
     /// Opens the scorecard unless there is one: exactly once, however many ask at the same time.
@@ -179,10 +176,11 @@ public class Measure {
     }
 
     /// Gives a use the baseline that it was applied without, or, with a reason and by whoever administers the figures,
-    /// another one: every percentage so far was counted from the old one, so that stays with date, reason and approver.
+    /// another one: every percentage so far was counted from the old one, so that stays with date, reason
+    /// and approver.
     ///
-    /// @throws Refusal 409 if there is a baseline already and no reason, 403 if the caller may not revise it, 422 if
-    /// this one breaks the rule of the indicator
+    /// @throws Refusal 409 if there is a baseline already and no reason, 403 if the caller may not revise it, 422
+    /// if this one breaks the rule of the indicator
     public void begin(UUID card, UUID use, ApplyIndicator.Baseline baseline, Caller caller) {
         var place = scorecards
                 .place(use, Rows.of(caller, clock))

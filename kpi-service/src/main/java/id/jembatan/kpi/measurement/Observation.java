@@ -197,13 +197,14 @@ public class Observation {
         decisionNote = note;
     }
 
-    /// Remembers that somebody had a hand in the figure, so that he cannot verify it. What comes after the decision of a
+    /// Remembers that somebody had a hand in the figure, so that he cannot verify it. What comes after the decision of
+    /// a
     /// second person does not undo it.
     public void preparedAlsoBy(Caller by) {
         var open = status == Status.REPORTED || status == Status.PLANNED;
         if (open && !by.subject().equals(reporter) && !preparedBy.contains(by.subject())) {
-            preparedBy = Stream.concat(preparedBy.stream(), Stream.of(by.subject()))
-                    .toList();
+            preparedBy =
+                    Stream.concat(preparedBy.stream(), Stream.of(by.subject())).toList();
         }
     }
 
@@ -248,8 +249,7 @@ public class Observation {
         }
     }
 
-    private void settle(
-            @Nullable String partner, Statement.Outcome outcome, String note, Caller by, Instant at) {
+    private void settle(@Nullable String partner, Statement.Outcome outcome, String note, Caller by, Instant at) {
         statements = statements.stream()
                 .map(it -> it.open() && (partner == null || partner.equals(it.partner()))
                         ? it.settled(outcome, note, by.name(), micros(at))

@@ -72,12 +72,7 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
 
     /// Whether anybody has said anything of the period that still stands.
     public boolean anyStanding(UUID applied, Period period, boolean planned) {
-        return count(
-                        "appliedId = ?1 and period = ?2 and status in ?3",
-                        applied,
-                        period,
-                        holding(planned))
-                > 0;
+        return count("appliedId = ?1 and period = ?2 and status in ?3", applied, period, holding(planned)) > 0;
     }
 
     private static Set<Observation.Status> holding(boolean planned) {

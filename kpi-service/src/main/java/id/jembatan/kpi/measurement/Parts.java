@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the parts of a figure against the dimensions of its indicator.
 ///
 /// All parts with the same set of dimensions are one *cut*: by sex, or by sex and age. Where figures are added (SUM),
-/// every cut must add up to the total, and a finer cut to each part of a coarser one. A part without a number (withheld,
+/// every cut must add up to the total, and a finer cut to each part of a coarser one. A part without a number
+/// (withheld,
 /// say) leaves room for what it hides, but not for more than the total where nothing can be below zero.
 final class Parts {
 
@@ -95,19 +96,12 @@ final class Parts {
 
     private static void agree(
             Indicator indicator, String name, List<Part> cut, BigDecimal total, String pointer, Refusal refusal) {
-        var sum = cut.stream()
-                .map(Part::value)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = cut.stream().map(Part::value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         var hidden = cut.stream().anyMatch(part -> part.state() != State.VALUE);
         var right = hidden ? !neverBelowZero(indicator) || sum.compareTo(total) <= 0 : sum.compareTo(total) == 0;
         if (!right) {
             refusal.at(
-                    pointer,
-                    MeasurementProblem.PARTS_DO_NOT_ADD_UP,
-                    name,
-                    sum.toPlainString(),
-                    total.toPlainString());
+                    pointer, MeasurementProblem.PARTS_DO_NOT_ADD_UP, name, sum.toPlainString(), total.toPlainString());
         }
     }
 

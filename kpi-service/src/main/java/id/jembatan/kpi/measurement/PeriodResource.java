@@ -38,7 +38,9 @@ class PeriodResource {
 
     @GET
     @PermissionsAllowed("kpi:view")
-    @Operation(operationId = "listPeriods", summary = "For which times a figure is owed, until when, and what is locked")
+    @Operation(
+            operationId = "listPeriods",
+            summary = "For which times a figure is owed, until when, and what is locked")
     public ReportingPeriodView.All list(@RestPath UUID id) {
         var caller = callers.current();
         var place = schedule.place(id, caller);

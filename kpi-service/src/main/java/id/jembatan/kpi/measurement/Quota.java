@@ -35,8 +35,8 @@ record Quota(
     /// One period.
     ///
     /// @param over whether it has ended; null for a period without days
-    /// @param verified what was used by verified figures, `reported` by those that are only reported; null where there is
-    ///     no figure
+    /// @param verified what was used by verified figures, `reported` by those that are only reported; null where
+    ///     there is no figure, or none that can be told: two reporters differ, or figures overlap
     @Schema(name = "QuotaLine")
     record Line(
             PeriodView period,

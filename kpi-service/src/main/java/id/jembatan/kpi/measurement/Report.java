@@ -96,7 +96,8 @@ public class Report {
 
     /// Writes an observation that was checked.
     ///
-    /// @throws Refusal 409 if its period is locked, 422 if it overlaps one that is owed or was reached in days to come
+    /// @throws Refusal 409 if its period is locked, 422 if it overlaps one that is owed or was reached in days
+    /// to come
     public Observation write(Place place, Checked checked, Caller caller) {
         gate.admit(place.applied(), checked.period(), caller);
         notBefore(checked.saying(), checked.status());

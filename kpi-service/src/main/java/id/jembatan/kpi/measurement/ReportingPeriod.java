@@ -112,11 +112,7 @@ public class ReportingPeriod {
 
     void unlock(String account, Instant until, String reason, Caller by, Instant at) {
         var fresh = new Unlock(
-                account,
-                until.truncatedTo(ChronoUnit.MICROS),
-                reason,
-                by.name(),
-                at.truncatedTo(ChronoUnit.MICROS));
+                account, until.truncatedTo(ChronoUnit.MICROS), reason, by.name(), at.truncatedTo(ChronoUnit.MICROS));
         this.unlocks = Stream.concat(unlocks.stream(), Stream.of(fresh)).toList();
     }
 

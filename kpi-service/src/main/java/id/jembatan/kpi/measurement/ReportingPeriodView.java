@@ -40,9 +40,7 @@ record ReportingPeriodView(
                 it.untilDay(),
                 it.dueOn(),
                 it.origin(),
-                it.isLocked()
-                        ? new Lock(it.lockReason(), it.lockedByName(), it.lockedAt(), it.unlocks())
-                        : null,
+                it.isLocked() ? new Lock(it.lockReason(), it.lockedByName(), it.lockedAt(), it.unlocks()) : null,
                 !it.isClosedFor(caller, now));
     }
 }

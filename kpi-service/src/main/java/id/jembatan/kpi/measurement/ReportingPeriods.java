@@ -29,7 +29,6 @@ public class ReportingPeriods implements PanacheRepositoryBase<ReportingPeriod, 
     Map<UUID, List<ReportingPeriod>> of(Collection<UUID> applied) {
         return applied.isEmpty()
                 ? Map.of()
-                : find("appliedId in ?1", applied).stream()
-                        .collect(Collectors.groupingBy(ReportingPeriod::appliedId));
+                : find("appliedId in ?1", applied).stream().collect(Collectors.groupingBy(ReportingPeriod::appliedId));
     }
 }

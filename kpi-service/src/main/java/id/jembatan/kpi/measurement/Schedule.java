@@ -88,7 +88,8 @@ class Schedule {
         var cut = new ArrayList<Period>();
         try {
             var next = Optional.of(Period.at(kind, from));
-            while (next.isPresent() && next.get().from().filter(day -> !day.isAfter(until)).isPresent()) {
+            while (next.isPresent()
+                    && next.get().from().filter(day -> !day.isAfter(until)).isPresent()) {
                 cut.add(next.get());
                 if (cut.size() > MOST_PERIODS) {
                     throw refusal.at("/until", MeasurementProblem.TOO_MANY_PERIODS, MOST_PERIODS);
@@ -122,8 +123,8 @@ class Schedule {
         }
         scorecards.touch(place.card());
         var there = periods.of(place.applied().id());
-        var fresh = owe(
-                place, there, period, from, until, form.due(), ReportingPeriod.Origin.CUSTOM, "/period", refusal);
+        var fresh =
+                owe(place, there, period, from, until, form.due(), ReportingPeriod.Origin.CUSTOM, "/period", refusal);
         if (refusal.hasFaults()) {
             throw refusal;
         }
@@ -149,8 +150,7 @@ class Schedule {
         var last = period.until().orElse(until);
         var days = place.applied().dueDays();
         var dueOn = due != null || last == null ? due : last.plusDays(days == null ? settings.dueDays() : days);
-        var fresh = new ReportingPeriod(
-                place.applied().id(), period, first, last, dueOn, origin, clock.instant());
+        var fresh = new ReportingPeriod(place.applied().id(), period, first, last, dueOn, origin, clock.instant());
         var same = there.stream().filter(it -> it.period().equals(period)).findFirst();
         if (same.filter(ReportingPeriod::isOwed).isPresent()) {
             return Optional.empty();

@@ -28,8 +28,7 @@ public record SetTarget(
 
         @Nullable @Size(max = 40) String level,
 
-        @Schema(description = "`PERIOD` when left out")
-        Target.@Nullable Scope scope,
+        @Schema(description = "`PERIOD` when left out") Target.@Nullable Scope scope,
 
         @Nullable @Schema(description = "The baseline is to be kept: the target may equal it")
         Boolean keep) {

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// How a dispute ends; by a correction it ends of itself.
 record SettleDispute(
-        @NotNull Choice outcome,
-        @NotBlank @Size(max = 2000) String note) {
+        @NotNull Choice outcome, @NotBlank @Size(max = 2000) String note) {
 
     @Schema(name = "SettlementChoice")
     enum Choice {

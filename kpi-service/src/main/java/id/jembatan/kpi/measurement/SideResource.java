@@ -117,8 +117,7 @@ class SideResource {
         comments.persist(comment);
         store.flush();
         journal.record(caller, "comment", "observation", id, null, form);
-        return RestResponse.ResponseBuilder.<CommentView>created(
-                        URI.create("/api/v1/observations/" + id + "/comments"))
+        return RestResponse.ResponseBuilder.<CommentView>created(URI.create("/api/v1/observations/" + id + "/comments"))
                 .entity(comment.view())
                 .build();
     }

@@ -49,7 +49,8 @@ class Sides {
     }
 
     /// @param found a figure that the caller may know of: one of an agreement that is shared with his organisation
-    /// @throws Refusal 403 if he speaks for no partner, 409 if there is nothing to confirm or he disputes it already
+    /// @throws Refusal 403 if he speaks for no partner, 409 if there is nothing to confirm, or he disputes
+    /// it already
     Observation say(Observations.Found found, SayOfFigure form, Caller caller) {
         var partner = Rows.side(caller);
         if (partner == null) {

@@ -23,14 +23,11 @@ class StatusBandsChanged implements AfterThresholds {
 
     @Override
     public void after(Indicator indicator) {
-        changes.tellAll(
-                entities
-                        .createQuery(
-                                "select a.id, a.scorecardId from AppliedIndicator a where a.indicatorId = :id",
-                                Object[].class)
-                        .setParameter("id", indicator.id())
-                        .getResultStream()
-                        .map(row -> new Use((UUID) row[0], (UUID) row[1]))
-                        .collect(Collectors.toMap(Use::applied, Use::card)));
+        changes.tellAll(entities.createQuery(
+                        "select a.id, a.scorecardId from AppliedIndicator a where a.indicatorId = :id", Object[].class)
+                .setParameter("id", indicator.id())
+                .getResultStream()
+                .map(row -> new Use((UUID) row[0], (UUID) row[1]))
+                .collect(Collectors.toMap(Use::applied, Use::card)));
     }
 }

@@ -68,7 +68,8 @@ class Verify {
             throw new Refusal(MeasurementProblem.PERIOD_ALREADY_VERIFIED);
         }
         if (decision == Status.VERIFIED && lacksEvidence(observation, place)) {
-            throw new Refusal(MeasurementProblem.EVIDENCE_MISSING, place.indicator().code());
+            throw new Refusal(
+                    MeasurementProblem.EVIDENCE_MISSING, place.indicator().code());
         }
         var before = Report.state(observation, place);
         observation.decide(decision, form.note(), caller, clock.instant());

@@ -37,8 +37,9 @@ class DefinitionKindsTest {
 
     @Test
     void a_definition_names_three_dimensions_its_goals_and_its_evidence() {
-        var code = define(COUNTED + ", \"dimensions\": [%s, %s, %s], \"sdgs\": [\"6\", \"6.4\"], \"evidence\": \"TO_VERIFY\""
-                .formatted(SEX, AGE, OFFICE));
+        var code = define(COUNTED
+                + ", \"dimensions\": [%s, %s, %s], \"sdgs\": [\"6\", \"6.4\"], \"evidence\": \"TO_VERIFY\""
+                        .formatted(SEX, AGE, OFFICE));
 
         as("auditor")
                 .get("/indicators/" + code)
@@ -147,7 +148,9 @@ class DefinitionKindsTest {
         as("auditor").body(first).post(path).then().statusCode(403);
         as("kepala").body(first).post(path).then().statusCode(201).body("number", equalTo(1));
         as("admin")
-                .body(first.replace("2025-01-01", "2026-01-01").replace("first agreed", "stricter").replace("60", "70"))
+                .body(first.replace("2025-01-01", "2026-01-01")
+                        .replace("first agreed", "stricter")
+                        .replace("60", "70"))
                 .post(path)
                 .then()
                 .statusCode(201)
@@ -167,12 +170,7 @@ class DefinitionKindsTest {
                 .body("bands.code", contains("off-track", "at-risk", "on-track"))
                 .body("bands.from", contains(null, "60", "90"));
         as("auditor").get(path + "/3").then().statusCode(404);
-        as("kepala")
-                .body(first)
-                .post(path)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("threshold-before-the-last"));
+        as("kepala").body(first).post(path).then().statusCode(409).body("code", equalTo("threshold-before-the-last"));
     }
 
     @ParameterizedTest
@@ -213,8 +211,9 @@ class DefinitionKindsTest {
 
     private static Response refused(String rest) {
         return as("biro")
-                .body("{\"code\": \"X-REFUSED\", \"label\": {\"en\": \"Refused\"}, \"decimals\": 0, \"zeroBaseline\": false, "
-                        + rest + "}")
+                .body(
+                        "{\"code\": \"X-REFUSED\", \"label\": {\"en\": \"Refused\"}, \"decimals\": 0, \"zeroBaseline\": false, "
+                                + rest + "}")
                 .post("/indicators");
     }
 }

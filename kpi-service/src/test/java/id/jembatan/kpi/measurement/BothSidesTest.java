@@ -38,7 +38,11 @@ class BothSidesTest {
     @Test
     void a_partner_confirms_a_figure_that_is_shared_with_him() {
         var figure = id(observe("biro", people(shared()), YEAR + "\"value\": 3"));
-        as("ankara").get("/observations/" + figure).then().statusCode(200).body("actions", contains("confirm", "dispute"));
+        as("ankara")
+                .get("/observations/" + figure)
+                .then()
+                .statusCode(200)
+                .body("actions", contains("confirm", "dispute"));
 
         say("ankara", figure, "\"decision\": \"CONFIRMED\"")
                 .then()
@@ -79,8 +83,7 @@ class BothSidesTest {
         assertThat(sql.list(
                         "select data ->> 'partner' || ' ' || (data ->> 'stated') || ' ' || (data ->> 'note') from outbox_event"
                                 + " where subject = ? and type like '%disputed%'",
-                        row -> row.getString(1),
-                        UUID.fromString(figure)))
+                        row -> row.getString(1), UUID.fromString(figure)))
                 .containsExactly("tr-ankara 4 one of them came in 2024");
     }
 
@@ -91,9 +94,13 @@ class BothSidesTest {
         dispute(figure);
         as("kepala").get("/observations/" + figure).then().body("actions", contains("settle", "correct"));
 
-        settle("kepala", figure, "\"outcome\": \"KEPT\", \"note\": \" \"").then().statusCode(422);
+        settle("kepala", figure, "\"outcome\": \"KEPT\", \"note\": \" \"")
+                .then()
+                .statusCode(422);
         settle("biro", figure, "\"outcome\": \"KEPT\", \"note\": \"x\"").then().statusCode(403);
-        settle("ankara", figure, "\"outcome\": \"KEPT\", \"note\": \"x\"").then().statusCode(403);
+        settle("ankara", figure, "\"outcome\": \"KEPT\", \"note\": \"x\"")
+                .then()
+                .statusCode(403);
         decide("kepala", figure, "VERIFIED").then().statusCode(409).body("code", equalTo("not-verifiable"));
         settle("kepala", figure, "\"outcome\": \"KEPT\", \"note\": \"the list was looked through together\"")
                 .then()
@@ -204,7 +211,10 @@ class BothSidesTest {
         as("ankara").get("/observations/" + hidden).then().statusCode(404);
         say("ankara", hidden, confirm).then().statusCode(404);
         as("ankara").get("/observations/" + hidden + "/comments").then().statusCode(404);
-        as("ankara").get("/observations?status=REPORTED&limit=200").then().body("items.id", org.hamcrest.Matchers.not(hasItem(hidden)));
+        as("ankara")
+                .get("/observations?status=REPORTED&limit=200")
+                .then()
+                .body("items.id", org.hamcrest.Matchers.not(hasItem(hidden)));
         for (var user : new String[] {"biro", "kepala", "kbri-ankara", "dinas-sda", "auditor", "admin"}) {
             say(user, seen, confirm).then().statusCode(403);
         }
@@ -231,21 +241,31 @@ class BothSidesTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/value"));
-        say("ankara", figure, "\"decision\": \"DISPUTED\", \"note\": \"x\", \"value\": -4").then().statusCode(422);
-        say("ankara", figure, "\"decision\": \"DISPUTED\", \"note\": \"x\", \"value\": \"1e400\"").then().statusCode(400);
+        say("ankara", figure, "\"decision\": \"DISPUTED\", \"note\": \"x\", \"value\": -4")
+                .then()
+                .statusCode(422);
+        say("ankara", figure, "\"decision\": \"DISPUTED\", \"note\": \"x\", \"value\": \"1e400\"")
+                .then()
+                .statusCode(400);
         say("ankara", figure, "\"decision\": \"MAYBE\"").then().statusCode(400);
         say("ankara", plan, "\"decision\": \"CONFIRMED\"")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("not-confirmable"));
-        as("biro").get("/observations/" + figure).then().body("status", equalTo("REPORTED")).body("statements", empty());
+        as("biro")
+                .get("/observations/" + figure)
+                .then()
+                .body("status", equalTo("REPORTED"))
+                .body("statements", empty());
     }
 
     @Test
     void both_sides_speak_in_a_thread_and_what_is_ours_stays_ours() {
         var figure = id(observe("biro", people(shared()), YEAR + "\"value\": 5"));
         comment("biro", figure, "\"words\": \"between us: ask again\"").then().statusCode(201);
-        comment("kepala", figure, "\"words\": \"please look at the list\", \"shared\": true").then().statusCode(201);
+        comment("kepala", figure, "\"words\": \"please look at the list\", \"shared\": true")
+                .then()
+                .statusCode(201);
         comment("ankara", figure, "\"words\": \"we will\"")
                 .then()
                 .statusCode(201)
@@ -277,7 +297,9 @@ class BothSidesTest {
     }
 
     private static void dispute(String figure) {
-        say("ankara", figure, "\"decision\": \"DISPUTED\", \"note\": \"we count 4\"").then().statusCode(201);
+        say("ankara", figure, "\"decision\": \"DISPUTED\", \"note\": \"we count 4\"")
+                .then()
+                .statusCode(201);
     }
 
     private static Response say(String user, String figure, String form) {

@@ -63,7 +63,9 @@ class KindsOfFiguresTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("unknown-level"));
-        observe("biro", use, "\"period\": {\"year\": 2026}, \"value\": 4").then().statusCode(422);
+        observe("biro", use, "\"period\": {\"year\": 2026}, \"value\": 4")
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -222,10 +224,7 @@ class KindsOfFiguresTest {
 
         observe("biro", use, YEAR + """
                 "value": 10, "parts": [{"dimensions": {"sex": "female"}, "value": 9},
-                    {"dimensions": {"sex": "male"}, "state": "WITHHELD"}]""")
-                .then()
-                .statusCode(201)
-                .body("parts.state", contains("VALUE", "WITHHELD"));
+                    {"dimensions": {"sex": "male"}, "state": "WITHHELD"}]""").then().statusCode(201).body("parts.state", contains("VALUE", "WITHHELD"));
     }
 
     @Test

@@ -85,7 +85,9 @@ class PeriodResourceTest {
                 .statusCode(201)
                 .body("period.key", equalTo("2025-04-01/2026-03-31"))
                 .body("dueOn", equalTo("2026-04-30"));
-        add(people, "\"period\": {\"name\": \"year 2\"}, \"from\": \"2026-04-01\", \"until\": \"2027-03-31\", \"due\": \"2027-05-01\"")
+        add(
+                        people,
+                        "\"period\": {\"name\": \"year 2\"}, \"from\": \"2026-04-01\", \"until\": \"2027-03-31\", \"due\": \"2027-05-01\"")
                 .then()
                 .statusCode(201)
                 .body("from", equalTo("2026-04-01"))
@@ -97,7 +99,9 @@ class PeriodResourceTest {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("period-overlaps"))
                 .body("errors[0].pointer", equalTo("/period"));
-        observe("biro", people, "\"period\": {\"year\": 2026, \"month\": 5}, \"value\": 4").then().statusCode(422);
+        observe("biro", people, "\"period\": {\"year\": 2026, \"month\": 5}, \"value\": 4")
+                .then()
+                .statusCode(422);
         id(observe("biro", people, "\"period\": {\"from\": \"2025-04-01\", \"until\": \"2026-03-31\"}, \"value\": 4"));
         id(observe("biro", people, "\"period\": {\"name\": \"year 2\"}, \"value\": 4"));
         id(observe("biro", people, "\"period\": {\"year\": 2024}, \"value\": 4"));
@@ -148,7 +152,10 @@ class PeriodResourceTest {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("too-many-periods"));
         add(people, "\"period\": {\"year\": 2025, \"half\": 2}").then().statusCode(201);
-        add(people, "\"period\": {\"year\": 2025, \"half\": 2}").then().statusCode(409).body("code", equalTo("period-exists"));
+        add(people, "\"period\": {\"year\": 2025, \"half\": 2}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("period-exists"));
         generate(people, "2025-01-01", "2025-12-31", ", \"rhythm\": \"MONTH\"")
                 .then()
                 .statusCode(422)
@@ -169,7 +176,11 @@ class PeriodResourceTest {
                 .body("lock.by", equalTo("kepala"))
                 .body("open", equalTo(false));
 
-        as("dinas-sda").get(periods(people)).then().body("items[0].origin", equalTo("LOCK")).body("items[0].dueOn", nullValue());
+        as("dinas-sda")
+                .get(periods(people))
+                .then()
+                .body("items[0].origin", equalTo("LOCK"))
+                .body("items[0].dueOn", nullValue());
         as("kepala")
                 .header("Accept-Language", "en")
                 .body("{\"indicator\": \"%s\", %s \"value\": 4}".formatted(people, YEAR))
@@ -199,9 +210,15 @@ class PeriodResourceTest {
     void one_named_person_may_until_a_time_and_the_journal_knows_it_all() {
         var people = apply(card(), "{\"indicator\": \"O01\"}");
         var figure = id(observe("biro", people, YEAR + "\"value\": 3"));
-        lock("kepala", people, YEAR + "\"reason\": \"the report was sent\"").then().statusCode(201);
+        lock("kepala", people, YEAR + "\"reason\": \"the report was sent\"")
+                .then()
+                .statusCode(201);
 
-        unlock("kepala", people, YEAR + "\"account\": \"biro\", \"until\": \"2026-02-10T04:00:00Z\", \"reason\": \"a slip of the pen\"")
+        unlock(
+                        "kepala",
+                        people,
+                        YEAR
+                                + "\"account\": \"biro\", \"until\": \"2026-02-10T04:00:00Z\", \"reason\": \"a slip of the pen\"")
                 .then()
                 .statusCode(201)
                 .body("lock.unlocks[0].account", equalTo("biro"))
@@ -238,7 +255,10 @@ class PeriodResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("not-locked"));
         lock("admin", people, YEAR + "\"reason\": \"x\"").then().statusCode(201);
-        lock("kepala", people, YEAR + "\"reason\": \"x\"").then().statusCode(409).body("code", equalTo("already-locked"));
+        lock("kepala", people, YEAR + "\"reason\": \"x\"")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-locked"));
         unlock("kepala", people, YEAR + "\"account\": \"biro\", \"until\": \"2026-02-10T03:00:00Z\", \"reason\": \"x\"")
                 .then()
                 .statusCode(422)
@@ -259,7 +279,11 @@ class PeriodResourceTest {
         as("ankara").get(periods(water)).then().statusCode(404);
         as("biro").get(periods(UUID.randomUUID().toString())).then().statusCode(404);
         add(water, YEAR + "\"due\": null").then().statusCode(201);
-        as("dinas-sda").body("{" + YEAR + "\"due\": null}").post(periods(apply(card(), "{\"indicator\": \"C04\"}"))).then().statusCode(403);
+        as("dinas-sda")
+                .body("{" + YEAR + "\"due\": null}")
+                .post(periods(apply(card(), "{\"indicator\": \"C04\"}")))
+                .then()
+                .statusCode(403);
     }
 
     private static String periods(String use) {
@@ -267,7 +291,8 @@ class PeriodResourceTest {
     }
 
     private static Response generate(String use, String from, String until, String rest) {
-        return as("biro").body("{\"from\": \"%s\", \"until\": \"%s\"%s}".formatted(from, until, rest))
+        return as("biro")
+                .body("{\"from\": \"%s\", \"until\": \"%s\"%s}".formatted(from, until, rest))
                 .post(periods(use) + "/series");
     }
 
@@ -284,7 +309,8 @@ class PeriodResourceTest {
     }
 
     private static Response correct(String user, String figure) {
-        return as(user).body("{\"value\": 5, \"reason\": \"counted again\"}").post("/observations/" + figure + "/corrections");
+        return as(user).body("{\"value\": 5, \"reason\": \"counted again\"}")
+                .post("/observations/" + figure + "/corrections");
     }
 
     private long count(String table, String use) {

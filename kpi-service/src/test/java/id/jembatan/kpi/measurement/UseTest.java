@@ -62,7 +62,11 @@ class UseTest {
                 .patch("/applied-indicators/" + use)
                 .then()
                 .statusCode(412);
-        as("biro").body("{\"note\": \"x\"}").patch("/applied-indicators/" + use).then().statusCode(428);
+        as("biro")
+                .body("{\"note\": \"x\"}")
+                .patch("/applied-indicators/" + use)
+                .then()
+                .statusCode(428);
         change("biro", use, "{\"baselineValue\": 4}").then().statusCode(400);
         change("biro", use, "{\"dueDays\": 400}").then().statusCode(422);
         change("auditor", use, "{\"note\": \"x\"}").then().statusCode(403);
@@ -117,7 +121,8 @@ class UseTest {
                 .body("baseline.value", nullValue())
                 .body("baseline.period.key", equalTo("2024-03-01"));
         as("biro")
-                .body("{\"indicator\": \"O06\", \"baseline\": {\"raw\": \"x\", \"value\": 3, \"period\": {\"year\": 2024}}}")
+                .body(
+                        "{\"indicator\": \"O06\", \"baseline\": {\"raw\": \"x\", \"value\": 3, \"period\": {\"year\": 2024}}}")
                 .post("/scorecards/" + card + "/indicators")
                 .then()
                 .statusCode(422)
@@ -160,7 +165,10 @@ class UseTest {
                 .then()
                 .statusCode(200)
                 .body("revisions[0].value", equalTo("20"));
-        target("kepala", places, "\"period\": {\"year\": 2031}, \"scope\": \"END\", \"value\": 18, \"reason\": \"later\"")
+        target(
+                        "kepala",
+                        places,
+                        "\"period\": {\"year\": 2031}, \"scope\": \"END\", \"value\": 18, \"reason\": \"later\"")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("end-target-exists"));
@@ -174,7 +182,11 @@ class UseTest {
         for (var year = 2025; year < 2030; year++) {
             id(target("biro", places, "\"period\": {\"year\": %d}, \"value\": 4".formatted(year)));
         }
-        id(target("biro", places, "\"period\": {\"from\": \"2025-01-01\", \"until\": \"2029-12-31\"}, \"scope\": \"END\", \"value\": 20"));
+        id(
+                target(
+                        "biro",
+                        places,
+                        "\"period\": {\"from\": \"2025-01-01\", \"until\": \"2029-12-31\"}, \"scope\": \"END\", \"value\": 20"));
         var first = id(observe("biro", places, "\"period\": {\"year\": 2025}, \"value\": 4"));
         var second = id(observe("biro", places, "\"period\": {\"year\": 2026}, \"value\": 2"));
         decide("kepala", first, "VERIFIED").then().statusCode(201);
@@ -230,7 +242,8 @@ class UseTest {
     }
 
     private static Response change(String user, String use, String patch) {
-        return as(user).header("If-Match", as("biro").get("/applied-indicators/" + use).header("ETag"))
+        return as(user).header(
+                        "If-Match", as("biro").get("/applied-indicators/" + use).header("ETag"))
                 .body(patch)
                 .patch("/applied-indicators/" + use);
     }

@@ -43,7 +43,7 @@ public class Indicators implements PanacheRepositoryBase<Indicator, UUID> {
             values.put("level", level);
         }
         if (sdg != null) {
-            where.append(" and array_contains(sdgs, :sdg)");
+            where.append(" and array_position(sdgs, :sdg) > 0");
             values.put("sdg", sdg);
         }
         if (q != null && !q.isBlank()) {

@@ -139,7 +139,7 @@ class KindsOfFiguresTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "\"value\": 3, \"raw\": \"three\" | value-not-expected | /raw",
+                "\"value\": 3, \"raw\": \"three\" | value-not-expected | /value",
                 "\"state\": \"TEXT\" | words-missing | /raw",
                 "\"state\": \"TEXT\", \"raw\": \" \" | words-missing | /raw",
                 "\"state\": \"TEXT\", \"raw\": \"x\", \"value\": 3 | value-not-expected | /value",

@@ -7,6 +7,7 @@ import id.jembatan.partners.registry.PartnerRefs;
 import id.jembatan.platform.outbox.DomainEvent;
 import id.jembatan.platform.time.PartialDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// What others hear of an engagement, when it is recorded and whenever it changes: its whole shareable state.
 ///
 /// @param title its subject; absent if it is confidential; the other texts are never told
+/// @param returnedOn the day on which a visit ended, once somebody said so
+/// @param reportDue the last day on which its report is in time, by the calendar of the office
+/// @param reportedOn the day on which it was reported
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EngagementEvent(
         UUID engagementId,
@@ -33,6 +37,9 @@ public record EngagementEvent(
         Audience audience,
         Desk keeper,
         boolean confidential,
+        @Nullable LocalDate returnedOn,
+        @Nullable LocalDate reportDue,
+        @Nullable LocalDate reportedOn,
         long version)
         implements DomainEvent {
 
@@ -74,6 +81,9 @@ public record EngagementEvent(
                 engagement.audience(),
                 engagement.keeper(),
                 engagement.confidential(),
+                engagement.returnedOn(),
+                engagement.reportDue(),
+                engagement.reportedOn(),
                 engagement.version());
     }
 

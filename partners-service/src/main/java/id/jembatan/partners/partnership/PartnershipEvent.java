@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What others hear of a relation, when it is entered and whenever it changes: its whole shareable state.
 ///
 /// @param stage as the agreements tell; absent where none does
+/// @param stageShared the same, as the agreements tell that are shared with the partner: what its officers may know
 /// @param follows the earlier relation that this one goes on with
 /// @param ended absent as long as it goes on
 public record PartnershipEvent(
@@ -17,6 +18,7 @@ public record PartnershipEvent(
         @Nullable PartialDate since,
         @Nullable String certainty,
         @Nullable String stage,
+        @Nullable String stageShared,
         @Nullable UUID follows,
         @Nullable Ended ended,
         long version)
@@ -37,6 +39,7 @@ public record PartnershipEvent(
                 it.since(),
                 it.certainty(),
                 it.stage(),
+                it.stageShared(),
                 it.follows(),
                 reason == null ? null : new Ended(reason, it.endedOn()),
                 it.version());

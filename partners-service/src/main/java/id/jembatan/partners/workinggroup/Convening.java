@@ -111,7 +111,7 @@ class Convening {
         groups.persist(group);
         groups.flush();
         journal.record(caller, "found", RESOURCE, group.id(), null, state(group));
-        outbox.add(WorkingGroupEvent.of(group, new WorkingGroupEvent.Meetings(0, 0, 0, 0)));
+        outbox.add(WorkingGroupEvent.of(group, new WorkingGroupEvent.Meetings(0, 0, 0, 0), List.of()));
         remind(group);
         return group;
     }
@@ -468,12 +468,12 @@ class Convening {
         }
         groups.flush(); // the event carries the version that this change made
         journal.record(caller, action, RESOURCE, group.id(), before, after);
-        outbox.add(WorkingGroupEvent.of(group, meetings.counted(group)));
+        outbox.add(WorkingGroupEvent.of(group, meetings.counted(group), meetings.days(group)));
     }
 
     /// The same state with another version: the partner it is about has another record now.
     void tellAgain(WorkingGroup group) {
-        outbox.add(WorkingGroupEvent.of(group, meetings.counted(group)));
+        outbox.add(WorkingGroupEvent.of(group, meetings.counted(group), meetings.days(group)));
         remind(group);
     }
 

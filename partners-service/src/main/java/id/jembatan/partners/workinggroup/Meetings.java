@@ -128,6 +128,14 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 counts.getOrDefault(MeetingState.CANCELLED, 0L));
     }
 
+    /// Every meeting there was, is to be or was called off, by its plan.
+    List<WorkingGroupEvent.Day> days(WorkingGroup group) {
+        return find("workingGroupId = ?1 order by plannedOn, id", group.id()).stream()
+                .map(each -> new WorkingGroupEvent.Day(
+                        each.id(), each.planned(), each.plannedOn(), each.heldOn(), each.state()))
+                .toList();
+    }
+
     /// Every version of the minutes of these meetings, the latest first.
     List<Minutes> minutes(Collection<UUID> meetings) {
         return meetings.isEmpty()

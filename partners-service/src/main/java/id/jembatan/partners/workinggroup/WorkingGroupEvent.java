@@ -21,6 +21,7 @@ public record WorkingGroupEvent(
         @Nullable LocalDate lastMetOn,
         @Nullable LocalDate endedOn,
         Meetings meetings,
+        List<Day> meetingDays,
         Audience audience,
         String keeper,
         long version)
@@ -29,7 +30,18 @@ public record WorkingGroupEvent(
     /// How many meetings there are in each state.
     public record Meetings(long planned, long held, long replaced, long cancelled) {}
 
-    static WorkingGroupEvent of(WorkingGroup group, Meetings meetings) {
+    /// One meeting: what was planned, and what became of it.
+    ///
+    /// @param planned whether it was planned at all; one that just took place was not
+    /// @param heldOn the day on which people met or documents were exchanged
+    public record Day(
+            UUID meetingId,
+            boolean planned,
+            LocalDate plannedOn,
+            @Nullable LocalDate heldOn,
+            MeetingState state) {}
+
+    static WorkingGroupEvent of(WorkingGroup group, Meetings meetings, List<Day> days) {
         var mandate = group.mandate();
         return new WorkingGroupEvent(
                 group.id(),
@@ -44,6 +56,7 @@ public record WorkingGroupEvent(
                 group.lastMetOn(),
                 group.endedOn(),
                 meetings,
+                days,
                 group.audience(),
                 group.keeper().code(),
                 group.version());

@@ -262,6 +262,7 @@ class VisitTest {
         at("2025-08-22");
         moved(id, "depart", "").statusCode(201);
         moved(id, "return", "").statusCode(201).body("report.due", equalTo("2025-09-05"));
+        assertThat(told(id)).isEqualTo("2025-08-22 2025-09-05");
 
         holidays.tell(2025, 1, "2025-08-18", "2025-09-05");
 
@@ -272,6 +273,15 @@ class VisitTest {
                 .body("report.calendar", equalTo("ID"))
                 .body("permit.latest", equalTo("2025-08-05"));
         assertThat(reminders(id)).containsExactly("visit-report-due 2025-09-08", "visit-report-overdue 2025-09-09");
+        assertThat(told(id)).isEqualTo("2025-08-22 2025-09-08");
+    }
+
+    /// The return and the due day as others heard them last.
+    private String told(String id) {
+        return slate.ask(
+                        "select (data ->> 'returnedOn') || ' ' || (data ->> 'reportDue') from outbox_event where subject = '"
+                                + id + "' order by seq desc limit 1")
+                .getFirst();
     }
 
     @Test

@@ -174,6 +174,12 @@ class WorkingGroupResourceTest {
                 .then()
                 .body("items[0].host", equalTo("ours"))
                 .body("total", equalTo(7));
+        assertThat(slate.ask(
+                        "select data #>> '{meetingDays,0,plannedOn}' || ' ' || (data #>> '{meetingDays,0,state}') || ' '"
+                                + " || json_array_length(data -> 'meetingDays') from outbox_event where subject = '"
+                                + id
+                                + "' order by seq desc limit 1"))
+                .containsExactly("2027-03-02 planned 7");
     }
 
     @Test

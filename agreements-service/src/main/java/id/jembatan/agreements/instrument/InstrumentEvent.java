@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What others hear of an instrument: its whole shareable state, whatever happened to it.
 ///
 /// @param endsOn the last day, as far as it is known; absent where there is none or nobody knows it
+/// @param undecided only where its term ran out and nobody had decided whether it goes on
 /// @param endKnown false where nobody knows whether and when it ends
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InstrumentEvent(
@@ -26,6 +27,7 @@ record InstrumentEvent(
         @Nullable PartialDate endsOn,
         boolean endKnown,
         @Nullable String endGround,
+        @Nullable Boolean undecided,
         List<String> languages,
         long version)
         implements DomainEvent {
@@ -46,8 +48,14 @@ record InstrumentEvent(
                 written(it.ends()),
                 it.endKnown(),
                 it.endGround(),
+                ranOutUndecided(it) ? Boolean.TRUE : null,
                 draft.textsOrNone().stream().map(Draft.Text::language).toList(),
                 it.version());
+    }
+
+    private static boolean ranOutUndecided(Instrument it) {
+        var why = it.endsWhy();
+        return it.state() == Instrument.State.ENDED && why != null && why.code().equals("term.ran-out-undecided");
     }
 
     static @Nullable PartialDate written(@Nullable Span span) {

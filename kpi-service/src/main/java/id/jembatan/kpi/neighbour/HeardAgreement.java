@@ -12,14 +12,19 @@ public record HeardAgreement(
         @Nullable String reference,
         String title,
         String stage,
+        @Nullable String kind,
         List<Side> partners,
+        List<String> sectors,
+        @Nullable String primarySector,
         List<String> sharedWith,
         @Nullable String agency,
+        @Nullable Boolean enteredInError,
         long version) {
 
     @SuppressWarnings("NullAway") // a missing list is an empty one: JSON knows no @NullMarked
     public HeardAgreement {
         partners = partners == null ? List.of() : List.copyOf(partners);
+        sectors = sectors == null ? List.of() : List.copyOf(sectors);
         sharedWith = sharedWith == null ? List.of() : List.copyOf(sharedWith);
     }
 

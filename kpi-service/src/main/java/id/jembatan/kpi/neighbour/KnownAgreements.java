@@ -2,6 +2,7 @@ package id.jembatan.kpi.neighbour;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,16 @@ public class KnownAgreements implements PanacheRepositoryBase<KnownAgreement, UU
     /// A partner of an agreement with its present name.
     public record PartnerName(String code, String name, String country) {}
 
-    /// Keeps what an event says.
-    public KnownAgreement learn(HeardAgreement said) {
+    /// Keeps what an event says, if it is news.
+    ///
+    /// @param at when it was told
+    public KnownAgreement learn(HeardAgreement said, Instant at) {
         var known = findByIdOptional(said.agreementId()).orElseGet(() -> {
             var fresh = new KnownAgreement(said.agreementId());
             persist(fresh);
             return fresh;
         });
-        known.hear(said);
+        known.hear(said, at);
         return known;
     }
 

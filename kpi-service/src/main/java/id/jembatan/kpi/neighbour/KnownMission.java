@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ class KnownMission {
     /// The version of the mission when it was last heard of.
     private long heard;
 
+    private Instant heardAt = Instant.EPOCH;
+
     private String code;
     private String name;
 
@@ -46,7 +49,12 @@ class KnownMission {
         this.name = "";
     }
 
-    void hear(long version, String saidCode, String saidName, List<Accreditation> said) {
+    /// Takes what is news, as [KnownAgreement#hear].
+    void hear(long version, Instant at, String saidCode, String saidName, List<Accreditation> said) {
+        if (version < heard && !at.isAfter(heardAt)) {
+            return;
+        }
+        heardAt = at;
         heard = version;
         code = saidCode;
         name = saidName;

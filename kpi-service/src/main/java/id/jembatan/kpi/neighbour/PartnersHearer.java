@@ -5,6 +5,7 @@ import id.jembatan.platform.inbox.HeardEvent;
 import id.jembatan.platform.inbox.Hearer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,14 @@ public class PartnersHearer implements Hearer {
     private static final String MISSION = "id.jembatan.mission.changed.v1";
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record HeardPartner(UUID partnerId, String code, String name, long version) {}
+    record HeardPartner(
+            UUID partnerId,
+            String code,
+            String name,
+            @Nullable String country,
+            @Nullable String kind,
+            @Nullable UUID mergedInto,
+            long version) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record HeardMission(
@@ -47,28 +55,51 @@ public class PartnersHearer implements Hearer {
                 "id.jembatan.partner.registered.v1",
                 "id.jembatan.partner.changed.v1",
                 "id.jembatan.partner.renamed.v1",
+                "id.jembatan.partner.merged.v1",
                 MISSION);
+    }
+
+    /// Heard anew from the beginning since countries and merges are kept.
+    @Override
+    public String name() {
+        return "PartnersHearer-2";
     }
 
     @Override
     public void apply(HeardEvent event) {
         if (event.type().equals(MISSION)) {
-            hear(event.dataAs(HeardMission.class));
+            hear(event.dataAs(HeardMission.class), event.time());
         } else {
-            hear(event.dataAs(HeardPartner.class));
+            hear(event.dataAs(HeardPartner.class), event.time());
         }
     }
 
-    private void hear(HeardPartner said) {
+    private void hear(HeardPartner said, Instant at) {
         var known = entities.find(KnownPartner.class, said.partnerId());
         if (known == null) {
             known = new KnownPartner(said.partnerId());
             entities.persist(known);
         }
-        known.hear(said.version(), said.code(), said.name());
+        if (known.hear(said.version(), at, said.code(), said.name(), said.country(), said.kind(), said.mergedInto())) {
+            follow();
+        }
     }
 
-    private void hear(HeardMission said) {
+    /// Who stands for whom after any number of merges. Rare, and there are not many partners: all are followed anew.
+    private void follow() {
+        entities.flush();
+        entities.createNativeQuery("""
+                        with recursive way (id, to_id, steps) as (
+                            select id, coalesce(merged_into, id), 0 from known_partner
+                            union all
+                            select w.id, p.merged_into, w.steps + 1 from way w join known_partner p on p.id = w.to_id
+                            where p.merged_into is not null and p.id <> w.id and w.steps < 100)
+                        update known_partner k set stands_for = e.to_id
+                        from (select distinct on (id) id, to_id from way order by id, steps desc) e
+                        where e.id = k.id and k.stands_for <> e.to_id""").executeUpdate();
+    }
+
+    private void hear(HeardMission said, Instant at) {
         var known = entities.find(KnownMission.class, said.missionId());
         if (known == null) {
             known = new KnownMission(said.missionId());
@@ -76,6 +107,7 @@ public class PartnersHearer implements Hearer {
         }
         known.hear(
                 said.version(),
+                at,
                 said.code(),
                 said.name(),
                 said.accreditations().stream()

@@ -98,6 +98,68 @@ public final class Rows {
         return all || mission != null ? "1 = 1" : "1 = 0";
     }
 
+    /// Whether all rows are shown: then nothing is asked.
+    public boolean seesAll() {
+        return all;
+    }
+
+    /// Whether only what was shared with a partner is shown: its officers know of a relation what shared cases tell.
+    public boolean ofPartner() {
+        return !all && mission == null;
+    }
+
+    /// The countries that the mission is accredited to today, in SQL.
+    private static final String COUNTRIES = """
+            (select rc.country from known_mission rm join known_accreditation rc on rc.mission_id = rm.id
+            where rm.code = :rowsMission and (rc.from_day is null or rc.from_day <= :rowsToday)
+            and (rc.until_day is null or rc.until_day >= :rowsToday))""";
+
+    /// The same as [#agreements] in SQL, so that a statement that looks at many rows finds the ids once.
+    public String agreementsSql(String agreementId) {
+        if (all) {
+            return "true";
+        }
+        var ways = new ArrayList<String>();
+        if (mission != null) {
+            ways.add(agreementId + " in (select ra.agreement_id from known_agreement_partner ra where ra.country in "
+                    + COUNTRIES + ")");
+        }
+        if (partner != null) {
+            ways.add(agreementId + " in (select rs.agreement_id from known_agreement_share rs"
+                    + " where rs.partner_code = :rowsPartner)");
+        }
+        return either(ways);
+    }
+
+    /// A condition in SQL on what belongs to partners: a mission sees those of its countries, a partner officer his
+    /// own.
+    /// A partner that was merged is seen as the one that stands for it.
+    ///
+    /// @param partnerId an expression that a partner's id equals, also `any (...)`
+    public String partnersSql(String partnerId) {
+        return all ? "true" : either(ofPartners(partnerId, "true", "true"));
+    }
+
+    /// The same for a record that says who may hear of it.
+    public String recordsSql(String partnerId, String audience) {
+        return all
+                ? "true"
+                : either(ofPartners(partnerId, audience + " in ('missions', 'partner')", audience + " = 'partner'"));
+    }
+
+    private List<String> ofPartners(String partnerId, String forMissions, String forPartners) {
+        var ways = new ArrayList<String>();
+        var about = "exists (select from known_partner ro join known_partner rp on rp.id = ro.stands_for where ro.id = "
+                + partnerId + " and ";
+        if (mission != null) {
+            ways.add(forMissions + " and " + about + "rp.country in " + COUNTRIES + ")");
+        }
+        if (partner != null) {
+            ways.add(forPartners + " and " + about + "rp.code = :rowsPartner)");
+        }
+        return ways;
+    }
+
     /// The parameters of [#agreements] and [#scorecards].
     public Map<String, Object> values() {
         var values = new HashMap<String, Object>();

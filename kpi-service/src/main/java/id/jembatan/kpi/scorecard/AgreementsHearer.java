@@ -38,9 +38,15 @@ public class AgreementsHearer implements Hearer {
                 "id.jembatan.agreement.changed.v1");
     }
 
+    /// Heard anew from the beginning since sectors are kept.
+    @Override
+    public String name() {
+        return "AgreementsHearer-2";
+    }
+
     @Override
     public void apply(HeardEvent event) {
-        var known = agreements.learn(event.dataAs(HeardAgreement.class));
+        var known = agreements.learn(event.dataAs(HeardAgreement.class), event.time());
         if (settings.stages().contains(known.stage())) {
             measure.opened(SubjectKind.AGREEMENT, known.id(), teller(event));
         }

@@ -36,6 +36,16 @@ public record Achievement(
         };
     }
 
+    /// Compares one value with one target where the values have an order and no distance: met or not met, never a share
+    /// of the way.
+    public static Achievement inOrder(Direction direction, BigDecimal target, BigDecimal actual) {
+        return switch (direction) {
+            case NEUTRAL -> none(Reason.NEUTRAL_DIRECTION);
+            case HIGHER -> new Achievement(null, Reason.ORDER_ONLY, actual.compareTo(target) >= 0);
+            case LOWER -> new Achievement(null, Reason.ORDER_ONLY, actual.compareTo(target) <= 0);
+        };
+    }
+
     /// No percentage, and no word on met or not met.
     static Achievement none(Reason reason) {
         return new Achievement(null, reason, null);

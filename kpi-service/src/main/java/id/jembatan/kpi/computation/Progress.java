@@ -35,7 +35,14 @@ public record Progress(
     ///
     /// @param factor what a ratio is multiplied by, see [ValueRule#factor]
     /// @param decimals to how many digits an average or a ratio is shown; the computation itself stays exact
-    public record Rule(Direction direction, Aggregation aggregation, BigDecimal factor, int decimals) {
+    /// @param ordered whether values have an order and no distance, so that no share of the way can be told
+    public record Rule(Direction direction, Aggregation aggregation, BigDecimal factor, int decimals, boolean ordered) {
+
+        /// For values that have a distance.
+        public Rule(Direction direction, Aggregation aggregation, BigDecimal factor, int decimals) {
+            this(direction, aggregation, factor, decimals, false);
+        }
+
         String name() {
             return direction + "/" + aggregation;
         }
@@ -237,7 +244,9 @@ public record Progress(
     private record Sums(@Nullable BigDecimal baseline, BigDecimal target, BigDecimal actual, BigDecimal times) {}
 
     private static Progress compared(Rule rule, Sums sums, List<Period> periods, List<Period> targetPeriods) {
-        var achieved = Achievement.of(rule.direction(), sums.baseline(), sums.target(), sums.actual());
+        var achieved = rule.ordered()
+                ? Achievement.inOrder(rule.direction(), sums.target(), sums.actual())
+                : Achievement.of(rule.direction(), sums.baseline(), sums.target(), sums.actual());
         var higher = rule.direction() == Direction.HIGHER;
         var baseline = sums.baseline() == null ? null : shown(rule, sums.baseline(), sums.times());
         var target = shown(rule, sums.target(), sums.times());

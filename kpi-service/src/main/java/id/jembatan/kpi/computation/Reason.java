@@ -20,6 +20,9 @@ public enum Reason {
     /// a step back progress, so only met or not met is told.
     TARGET_NOT_BEYOND_BASELINE,
 
+    /// The values have an order and no distance, such as named levels: only met or not met is told.
+    ORDER_ONLY,
+
     /// The indicator has no better and worse.
     NEUTRAL_DIRECTION,
 

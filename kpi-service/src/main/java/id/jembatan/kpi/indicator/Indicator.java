@@ -177,7 +177,8 @@ public class Indicator {
 
     /// How progress is computed with it.
     public Progress.Rule rule() {
-        return new Progress.Rule(direction, aggregation, values().factor(), decimals);
+        var ordered = valueKind == ValueKind.ORDINAL || valueKind == ValueKind.MILESTONE;
+        return new Progress.Rule(direction, aggregation, values().factor(), decimals, ordered);
     }
 
     public UUID id() {

@@ -101,4 +101,17 @@ class AchievementTest {
     private static BigDecimal number(String text) {
         return new BigDecimal(text);
     }
+
+    @Test
+    void levels_have_an_order_and_no_distance() {
+        var two = BigDecimal.valueOf(2);
+        var three = BigDecimal.valueOf(3);
+
+        assertThat(Achievement.inOrder(Direction.HIGHER, three, two))
+                .isEqualTo(new Achievement(null, Reason.ORDER_ONLY, false));
+        assertThat(Achievement.inOrder(Direction.HIGHER, two, three).met()).isTrue();
+        assertThat(Achievement.inOrder(Direction.LOWER, two, two).met()).isTrue();
+        assertThat(Achievement.inOrder(Direction.LOWER, two, three).met()).isFalse();
+        assertThat(Achievement.inOrder(Direction.NEUTRAL, two, three).reason()).isEqualTo(Reason.NEUTRAL_DIRECTION);
+    }
 }

@@ -42,7 +42,8 @@ class KindsOfFiguresTest {
 
     @Test
     void a_level_is_said_by_its_name_and_kept_with_its_place() {
-        var use = apply(card(), """
+        var card = card();
+        var use = apply(card, """
                 {"indicator": "%s", "baseline": {"level": "none", "period": {"year": 2023}}}""".formatted(ordinal()));
         id(target("biro", use, "\"period\": {\"year\": 2027}, \"level\": \"adopted\""));
 
@@ -55,6 +56,12 @@ class KindsOfFiguresTest {
                 .body("value", equalTo("2"))
                 .body("level.code", equalTo("draft"))
                 .body("level.label", equalTo("A draft"));
+        as("biro")
+                .get("/scorecards/" + card)
+                .then()
+                .body("indicators[0].progress.reported.percent", nullValue())
+                .body("indicators[0].progress.reported.reason", equalTo("order-only"))
+                .body("indicators[0].progress.reported.met", equalTo(false));
         observe("biro", use, "\"period\": {\"year\": 2026}, \"level\": \"adopted\", \"value\": 2")
                 .then()
                 .statusCode(422)

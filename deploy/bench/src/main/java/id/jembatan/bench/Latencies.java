@@ -40,6 +40,9 @@ final class Latencies {
 
     @Override
     public String toString() {
+        if (count == 0) {
+            return "no answer within the window";
+        }
         return String.format(
                 Locale.ROOT,
                 "p50 %.0f us, p90 %.0f us, p99 %.0f us, p99.9 %.0f us, max %.0f us of %d",

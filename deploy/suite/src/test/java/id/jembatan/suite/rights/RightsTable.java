@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// `deploy/keycloak/rights.csv`, read by other code than the one that makes the realm from it.
-record RightsTable(List<String> roles, List<Line> lines) {
+public record RightsTable(List<String> roles, List<Line> lines) {
 
     /// @param permission resource and scope, as a service asks for it: `agreement:move`
-    record Line(String service, String permission, Set<String> roles) {
+    public record Line(String service, String permission, Set<String> roles) {
         String scope() {
             return permission.substring(permission.indexOf(':') + 1);
         }
@@ -25,7 +25,7 @@ record RightsTable(List<String> roles, List<Line> lines) {
         return Checkout.root().resolve("deploy/keycloak");
     }
 
-    static RightsTable read() {
+    public static RightsTable read() {
         try {
             var rows = Files.readAllLines(folder().resolve("rights.csv")).stream()
                     .map(row -> List.of(row.split(",", -1)))
@@ -51,9 +51,17 @@ record RightsTable(List<String> roles, List<Line> lines) {
         return lines.stream().map(Line::service).distinct().toList();
     }
 
-    Set<String> permissions(String service, String role) {
+    public Set<String> permissions(String service, String role) {
         return lines.stream()
                 .filter(line -> line.service().equals(service) && line.roles().contains(role))
+                .map(Line::permission)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Every permission that a service knows.
+    public Set<String> permissionsOf(String service) {
+        return lines.stream()
+                .filter(line -> line.service().equals(service))
                 .map(Line::permission)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 /// The administrator of the suite's own Keycloak, for tests that need tokens nobody should have.
 public final class KeycloakAdmin {
 
-    private static final String CLIENT = "short-lived-for-tests";
+    private static final List<String> OUR_SCOPES = List.of("jembatan", "jembatan-roles", "basic");
 
     private final TheSuite suite;
 
@@ -39,33 +39,11 @@ public final class KeycloakAdmin {
 
     /// A real token of our realm that was good a moment ago.
     public String expiredToken(String user) {
-        var clients = suite.keycloak() + "/admin/realms/jembatan/clients";
-        var admin = tokenOfAnotherRealm();
-        given().auth()
-                .oauth2(admin)
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "clientId",
-                        CLIENT,
-                        "publicClient",
-                        true,
-                        "directAccessGrantsEnabled",
-                        true,
-                        "standardFlowEnabled",
-                        false,
-                        "defaultClientScopes",
-                        List.of("jembatan", "jembatan-roles", "basic"),
-                        "attributes",
-                        Map.of("access.token.lifespan", "1")))
-                .post(clients);
-        String token = given().baseUri(suite.keycloak())
-                .formParams(
-                        Map.of("client_id", CLIENT, "grant_type", "password", "username", user, "password", "jembatan"))
-                .post("/realms/jembatan/protocol/openid-connect/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+        var token = token(
+                client("short-lived-for-tests", OUR_SCOPES, Map.of("access.token.lifespan", "1")),
+                user,
+                "openid",
+                "access_token");
         // The token's own clock: it names its end, and nobody may take it afterwards.
         Eventually.holds(
                 "the short token is refused",
@@ -76,5 +54,51 @@ public final class KeycloakAdmin {
                                 .statusCode()
                         == 401);
         return token;
+    }
+
+    /// A real and fresh token of our realm that names no service of ours in its audience.
+    public String tokenForNobody(String user) {
+        return token(client("for-nobody-in-tests", List.of("basic"), Map.of()), user, "openid", "access_token");
+    }
+
+    /// What says to the application who signed in, which is no key to any API.
+    public String idToken(String user) {
+        return token(client("id-token-for-tests", OUR_SCOPES, Map.of()), user, "openid", "id_token");
+    }
+
+    private String client(String id, List<String> scopes, Map<String, String> attributes) {
+        given().auth()
+                .oauth2(tokenOfAnotherRealm())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "clientId",
+                        id,
+                        "publicClient",
+                        true,
+                        "directAccessGrantsEnabled",
+                        true,
+                        "standardFlowEnabled",
+                        false,
+                        "defaultClientScopes",
+                        scopes,
+                        "attributes",
+                        attributes))
+                .post(suite.keycloak() + "/admin/realms/jembatan/clients");
+        return id;
+    }
+
+    private String token(String client, String user, String scope, String kind) {
+        return given().baseUri(suite.keycloak())
+                .formParams(Map.of(
+                        "client_id", client,
+                        "grant_type", "password",
+                        "username", user,
+                        "password", "jembatan",
+                        "scope", scope))
+                .post("/realms/jembatan/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(kind);
     }
 }

@@ -1,8 +1,9 @@
-package id.jembatan.partners.contract;
+package id.jembatan.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -14,9 +15,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.IndexView;
 
-/// Writes the refusals and the headers of each endpoint into the document: they follow from its method and path, so
-/// nobody has to remember them one by one.
+/// Writes the refusals of each endpoint into the document, and which permission it asks for (`x-permissions`): they
+/// follow from its method and path, so nobody has to remember them one by one.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemAnswers implements OASFilter {
 
@@ -36,8 +38,24 @@ public class ProblemAnswers implements OASFilter {
             Map.entry("428", "If-Match is missing"),
             Map.entry("503", "A part that is needed is down; see Retry-After"));
 
+    /// Says to a program which permissions open the operation; one of them is enough.
+    private static final String PERMISSIONS = "x-permissions";
+
+    /// The same of roles, where a method asks for a role itself.
+    private static final String ROLES = "x-roles";
+
+    private final Permissions permissions;
+
+    /// @param index of the classes of the application
+    public ProblemAnswers(IndexView index) {
+        this.permissions = new Permissions(index);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return; // an application without an API
+        }
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
@@ -48,9 +66,20 @@ public class ProblemAnswers implements OASFilter {
                         item.getOperations().forEach((method, operation) -> answer(path, method, operation)));
     }
 
-    private static void answer(String path, HttpMethod method, Operation operation) {
+    private void answer(String path, HttpMethod method, Operation operation) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
+        }
+        var needed =
+                operation.getOperationId() == null ? List.<String>of() : permissions.of(operation.getOperationId());
+        var roles = operation.getOperationId() == null
+                ? List.<String>of()
+                : permissions.rolesOf(operation.getOperationId());
+        if (!roles.isEmpty()) {
+            operation.addExtension(ROLES, roles);
+        }
+        if (!needed.isEmpty()) {
+            operation.addExtension(PERMISSIONS, needed);
         }
         for (var status : statuses(path, method, operation)) {
             operation
@@ -58,7 +87,7 @@ public class ProblemAnswers implements OASFilter {
                     .addAPIResponse(
                             status,
                             OASFactory.createAPIResponse()
-                                    .description(MEANINGS.get(status))
+                                    .description(meaning(status, needed))
                                     .content(OASFactory.createContent()
                                             .addMediaType(
                                                     "application/problem+json",
@@ -66,6 +95,13 @@ public class ProblemAnswers implements OASFilter {
                                                             .schema(OASFactory.createSchema()
                                                                     .ref(REFERENCE)))));
         }
+    }
+
+    private static String meaning(String status, List<String> needed) {
+        var meaning = MEANINGS.getOrDefault(status, "");
+        return status.equals("403") && !needed.isEmpty()
+                ? meaning + "; needed is `" + String.join("` or `", needed) + "`"
+                : meaning;
     }
 
     private static List<String> statuses(String path, HttpMethod method, Operation operation) {
@@ -120,7 +156,9 @@ public class ProblemAnswers implements OASFilter {
     private static TreeSet<Object> codes() {
         var codes = new TreeSet<>();
         for (var bundle : List.of("platform-problems", "problems")) {
-            ResourceBundle.getBundle(bundle).keySet().stream()
+            ResourceBundle.getBundle(bundle, Locale.ROOT, Thread.currentThread().getContextClassLoader())
+                    .keySet()
+                    .stream()
                     .filter(key -> key.endsWith(".title"))
                     .map(key -> key.substring(0, key.length() - ".title".length()))
                     .forEach(codes::add);

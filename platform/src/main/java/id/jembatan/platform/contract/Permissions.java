@@ -1,0 +1,51 @@
+package id.jembatan.platform.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/// Which permissions open each operation, read off the methods: what is written there is what is asked of the caller,
+/// so the document cannot say anything else.
+final class Permissions {
+
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName ALLOWED = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
+    private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+
+    private final Map<String, List<String>> permissions = new TreeMap<>();
+    private final Map<String, List<String>> roles = new TreeMap<>();
+
+    Permissions(IndexView index) {
+        for (var operation : index.getAnnotations(OPERATION)) {
+            if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
+                var id = operation.value("operationId").asString();
+                var method = operation.target().asMethod();
+                note(permissions, id, method.declaredAnnotation(ALLOWED));
+                note(roles, id, method.declaredAnnotation(ROLES));
+            }
+        }
+    }
+
+    private static void note(
+            Map<String, List<String>> known, String operationId, @Nullable AnnotationInstance allowed) {
+        if (allowed != null) {
+            known.put(operationId, List.of(allowed.value().asStringArray()));
+        }
+    }
+
+    /// Resource and scope, such as `partner:view`. One of them is enough; none if no method says so.
+    List<String> of(String operationId) {
+        return permissions.getOrDefault(operationId, List.of());
+    }
+
+    /// Roles that the method asks for itself, where no permission does.
+    List<String> rolesOf(String operationId) {
+        return roles.getOrDefault(operationId, List.of());
+    }
+}

@@ -57,6 +57,7 @@ public final class Chains {
                 observation.statements().stream()
                         .filter(it -> side == null || side.equals(it.partner()))
                         .toList(),
+                side == null,
                 actions(observation, place, caller));
     }
 

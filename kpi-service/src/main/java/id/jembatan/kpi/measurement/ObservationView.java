@@ -58,8 +58,10 @@ public record ObservationView(
         }
     }
 
+    /// @param ours whether the reader is of our side: what we noted for ourselves is not for a partner
     static ObservationView of(
-            Observation it, @Nullable LevelView level, List<Statement> statements, List<String> actions) {
+            Observation it, @Nullable LevelView level, List<Statement> statements, boolean ours, List<String> actions) {
+        var decision = it.decision();
         return new ObservationView(
                 it.id(),
                 it.appliedId(),
@@ -76,11 +78,11 @@ public record ObservationView(
                 it.reporterName(),
                 it.source(),
                 it.certainty(),
-                it.comment(),
+                ours ? it.comment() : null,
                 it.recordedAt(),
                 it.corrects(),
                 it.reason(),
-                it.decision(),
+                ours || decision == null ? decision : new Decision(decision.by(), decision.at(), null),
                 statements,
                 actions);
     }

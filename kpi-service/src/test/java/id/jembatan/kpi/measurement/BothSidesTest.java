@@ -228,6 +228,28 @@ class BothSidesTest {
     }
 
     @Test
+    void what_we_noted_for_ourselves_is_not_for_the_partner() {
+        var figure = id(observe("biro", people(shared()), YEAR + "\"value\": 5, \"comment\": \"between us\""));
+        as("kepala")
+                .body("{\"decision\": \"VERIFIED\", \"note\": \"between us too\"}")
+                .post("/observations/" + figure + "/verifications")
+                .then()
+                .statusCode(201);
+
+        as("ankara")
+                .get("/observations/" + figure)
+                .then()
+                .body("comment", nullValue())
+                .body("decision.by", equalTo("kepala"))
+                .body("decision.note", nullValue());
+        as("biro")
+                .get("/observations/" + figure)
+                .then()
+                .body("comment", equalTo("between us"))
+                .body("decision.note", equalTo("between us too"));
+    }
+
+    @Test
     void a_dispute_says_what_is_wrong_and_of_what_is_told() {
         var people = people(shared());
         var figure = id(observe("biro", people, YEAR + "\"value\": 5"));

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param rule name of the rule: direction and aggregation, such as `LOWER/NONE`
 /// @param formula the rule as a formula; empty where nothing is computed
 /// @param calculation the formula with the values set in; empty where nothing was computed
-/// @param periods keys of the periods whose values were used
-/// @param targetPeriods keys of the periods whose targets were used
+/// @param periods keys of the newest periods whose values were used, at most [#MOST_PERIODS]
+/// @param targetPeriods keys of the newest periods whose targets were used, as many at most
+/// @param values how many values were used in all
 public record Explanation(
         String rule,
         String formula,
@@ -19,9 +20,12 @@ public record Explanation(
         @Nullable BigDecimal target,
         @Nullable BigDecimal actual,
         List<String> periods,
-        List<String> targetPeriods) {
+        List<String> targetPeriods,
+        int values) {
+
+    public static final int MOST_PERIODS = 24;
 
     static Explanation nothing(String rule) {
-        return new Explanation(rule, "", "", null, null, null, List.of(), List.of());
+        return new Explanation(rule, "", "", null, null, null, List.of(), List.of(), 0);
     }
 }

@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 ///   once for each target.
 /// - `AVERAGE`: as `SUM`, with readings and targets of the same periods; the division by their number cancels out.
 /// - `MAX`: the largest value against the largest target of the same periods.
+///
+/// @param sums what the comparison was made of, exact; null where nothing was compared
 public record Progress(
         @Nullable BigDecimal percent,
         @Nullable Reason reason,
         @Nullable Boolean met,
-        Explanation explanation) {
+        Explanation explanation,
+        @Nullable Sums sums) {
 
     /// What of an indicator's definition the computation needs.
     ///
@@ -54,10 +57,7 @@ public record Progress(
             @Nullable BigDecimal baseline,
             SortedMap<Period, BigDecimal> targets,
             Collection<Reading> readings) {
-        var values = readings.stream()
-                .filter(reading -> reading.state() == State.VALUE)
-                .sorted(Comparator.comparing(Reading::period))
-                .toList();
+        var values = values(readings);
         if (values.isEmpty()) {
             return none(rule, silence(readings));
         }
@@ -81,7 +81,46 @@ public record Progress(
         };
     }
 
-    private static Reason silence(Collection<Reading> readings) {
+    /// How far all values together have come to the one target for the end: those that are added to its whole, an
+    /// average or a maximum of all of them to its value, and what takes the newest as [#of] does.
+    public static Progress toEnd(
+            Rule rule, @Nullable BigDecimal baseline, Period end, BigDecimal target, Collection<Reading> readings) {
+        var amount = Amount.of(rule, readings);
+        var over = amount.over();
+        var under = amount.under();
+        var reason = amount.reason();
+        return switch (rule.aggregation()) {
+            case LAST, NONE, RATIO -> of(rule, baseline, new TreeMap<>(Map.of(end, target)), readings);
+            case SUM, AVERAGE, MAX -> {
+                if (over == null || under == null) {
+                    yield none(rule, reason == null ? Reason.NO_OBSERVATION : reason);
+                }
+                if (rule.direction() == Direction.NEUTRAL) {
+                    yield none(rule, Reason.NEUTRAL_DIRECTION);
+                }
+                yield compared(
+                        rule,
+                        new Sums(
+                                baseline == null ? null : baseline.multiply(under),
+                                target.multiply(under),
+                                over,
+                                under,
+                                false),
+                        periods(oneForEachPeriod(values(readings))),
+                        List.of(end));
+            }
+        };
+    }
+
+    /// The readings that are numbers, oldest period first.
+    static List<Reading> values(Collection<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> reading.state() == State.VALUE)
+                .sorted(Comparator.comparing(Reading::period))
+                .toList();
+    }
+
+    static Reason silence(Collection<Reading> readings) {
         var states = readings.stream().map(Reading::state).collect(Collectors.toSet());
         if (states.contains(State.TEXT)) {
             return Reason.NOT_A_NUMBER;
@@ -96,7 +135,7 @@ public record Progress(
     }
 
     /// Two readings of one period that say different numbers.
-    private static boolean conflicting(List<Reading> values) {
+    static boolean conflicting(List<Reading> values) {
         var said = new TreeMap<Period, Reading>();
         return values.stream().anyMatch(reading -> {
             var other = said.putIfAbsent(reading.period(), reading);
@@ -114,7 +153,7 @@ public record Progress(
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
-    private static List<Reading> oneForEachPeriod(List<Reading> values) {
+    static List<Reading> oneForEachPeriod(List<Reading> values) {
         var seen = new HashSet<Period>();
         return values.stream().filter(reading -> seen.add(reading.period())).toList();
     }
@@ -124,7 +163,7 @@ public record Progress(
         var mark = mark(targets, newest.period());
         return compared(
                 rule,
-                new Sums(baseline, mark.getValue(), newest.number(), BigDecimal.ONE),
+                new Sums(baseline, mark.getValue(), newest.number(), BigDecimal.ONE, false),
                 List.of(newest.period()),
                 List.of(mark.getKey()));
     }
@@ -159,7 +198,8 @@ public record Progress(
                         baseline == null ? null : baseline.multiply(under),
                         mark.getValue().multiply(under),
                         over.multiply(rule.factor()),
-                        under),
+                        under,
+                        true),
                 periods(counted),
                 List.of(mark.getKey()));
     }
@@ -190,7 +230,8 @@ public record Progress(
                         baseline == null ? null : baseline.multiply(times),
                         total(marks.values()),
                         total(counted.stream().map(Reading::number).toList()),
-                        BigDecimal.ONE),
+                        BigDecimal.ONE,
+                        false),
                 periods(counted),
                 List.copyOf(marks.keySet()));
     }
@@ -210,7 +251,8 @@ public record Progress(
                         baseline == null ? null : baseline.multiply(times),
                         total(targetsOf(counted, targets)),
                         total(counted.stream().map(Reading::number).toList()),
-                        times),
+                        times,
+                        false),
                 periods(counted),
                 periods(counted));
     }
@@ -234,16 +276,13 @@ public record Progress(
                                 .map(Reading::number)
                                 .reduce(BigDecimal::max)
                                 .orElseThrow(),
-                        BigDecimal.ONE),
+                        BigDecimal.ONE,
+                        false),
                 periods(counted),
                 periods(counted));
     }
 
-    /// All three sides of the comparison times one positive number, which the quotient does not see: so an average or a
-    /// ratio is compared without ever being rounded.
-    private record Sums(@Nullable BigDecimal baseline, BigDecimal target, BigDecimal actual, BigDecimal times) {}
-
-    private static Progress compared(Rule rule, Sums sums, List<Period> periods, List<Period> targetPeriods) {
+    static Progress compared(Rule rule, Sums sums, List<Period> periods, List<Period> targetPeriods) {
         var achieved = rule.ordered()
                 ? Achievement.inOrder(rule.direction(), sums.target(), sums.actual())
                 : Achievement.of(rule.direction(), sums.baseline(), sums.target(), sums.actual());
@@ -273,8 +312,10 @@ public record Progress(
                         baseline,
                         target,
                         actual,
-                        keys(periods),
-                        keys(targetPeriods)));
+                        newest(periods),
+                        newest(targetPeriods),
+                        periods.size()),
+                sums);
     }
 
     private static BigDecimal shown(Rule rule, BigDecimal sum, BigDecimal times) {
@@ -284,7 +325,7 @@ public record Progress(
                         : sum.divide(times, Math.max(rule.decimals(), Achievement.DECIMALS), RoundingMode.HALF_UP));
     }
 
-    private static String text(BigDecimal value) {
+    static String text(BigDecimal value) {
         return value.signum() < 0 ? "(" + value.toPlainString() + ")" : value.toPlainString();
     }
 
@@ -301,16 +342,15 @@ public record Progress(
                 .toList();
     }
 
-    private static boolean overlapping(List<Reading> values) {
+    static boolean overlapping(List<Reading> values) {
         return overlap(periods(values));
     }
 
-    private static boolean overlap(List<Period> periods) {
+    /// @param periods in their order: if two share a day, two neighbours do
+    static boolean overlap(List<Period> periods) {
         for (var i = 1; i < periods.size(); i++) {
-            for (var j = 0; j < i; j++) {
-                if (periods.get(i).overlaps(periods.get(j))) {
-                    return true;
-                }
+            if (periods.get(i).overlaps(periods.get(i - 1))) {
+                return true;
             }
         }
         return false;
@@ -320,15 +360,19 @@ public record Progress(
         return values.stream().map(Reading::period).toList();
     }
 
-    private static List<String> keys(List<Period> periods) {
-        return periods.stream().map(Period::key).toList();
+    /// So many of the newest that somebody still reads them: an explanation does not grow with the years.
+    private static List<String> newest(List<Period> periods) {
+        return periods.stream()
+                .skip(Math.max(0, periods.size() - Explanation.MOST_PERIODS))
+                .map(Period::key)
+                .toList();
     }
 
     private static BigDecimal total(Collection<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Progress none(Rule rule, Reason reason) {
-        return new Progress(null, reason, null, Explanation.nothing(rule.name()));
+    static Progress none(Rule rule, Reason reason) {
+        return new Progress(null, reason, null, Explanation.nothing(rule.name()), null);
     }
 }

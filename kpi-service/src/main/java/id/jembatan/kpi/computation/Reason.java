@@ -33,7 +33,23 @@ public enum Reason {
     OVERLAPPING_PERIODS,
 
     /// Several ratios would have to be put together, and one was observed without its numerator and denominator.
-    NO_PARTS;
+    NO_PARTS,
+    /// A forecast needs at least three points.
+    TOO_FEW_VALUES,
+    /// Nothing to forecast to.
+    NO_END_TARGET,
+    /// The period of the end target is observed already.
+    END_TARGET_OBSERVED,
+    /// A period that the source only names has no days to count.
+    NO_DATES,
+    /// A rank, a median or a maximum has no pace.
+    NOT_EXTRAPOLATED,
+    /// The straight line ends where no value can be.
+    OUTSIDE_BOUNDS,
+    /// Ranks and the like of several contributors are shown side by side, never put together.
+    NOT_PUT_TOGETHER,
+    /// Two units, or two kinds of value, are never added.
+    DIFFERENT_UNITS;
 
     /// As the API writes it: `no-baseline`.
     public String code() {

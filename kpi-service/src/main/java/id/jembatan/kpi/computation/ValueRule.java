@@ -51,6 +51,11 @@ public record ValueRule(
         return Optional.empty();
     }
 
+    /// Whether a value could lie there at all, whatever its decimals.
+    boolean allows(BigDecimal value) {
+        return value.compareTo(lower(value)) >= 0 && value.compareTo(upper(value)) <= 0;
+    }
+
     private BigDecimal lower(BigDecimal otherwise) {
         if (minimum != null) {
             return minimum;

@@ -113,6 +113,9 @@ class Define {
         if (!aggregations.contains(form.aggregation())) {
             refusal.at("/aggregation", IndicatorProblem.CONTRADICTORY_DEFINITION);
         }
+        if (!Joining.fits(form.joined(), kind, form.aggregation())) {
+            refusal.at("/joining", IndicatorProblem.CONTRADICTORY_DEFINITION);
+        }
         if (kind == ValueKind.QUALITATIVE && form.direction() != Direction.NEUTRAL
                 || kind == ValueKind.MILESTONE && form.direction() != Direction.HIGHER) {
             refusal.at("/direction", IndicatorProblem.CONTRADICTORY_DEFINITION);

@@ -43,6 +43,9 @@ record DefineIndicator(
         @Size(max = 20) List<@NotNull @Pattern(regexp = IndicatorDefinition.SDG) String> sdgs,
         Evidence evidence,
 
+        @Nullable @Schema(description = "How several uses become one figure; left out, what kind and aggregation allow")
+        Aggregation joining,
+
         @Nullable @Size(max = 36) @Schema(description = "Id or code of the definition in whose place this one comes")
         String supersedes) {
 
@@ -64,6 +67,7 @@ record DefineIndicator(
                 levels,
                 dimensions,
                 sdgs,
-                evidence);
+                evidence,
+                joining);
     }
 }

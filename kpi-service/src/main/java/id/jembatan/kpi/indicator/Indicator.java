@@ -73,6 +73,9 @@ public class Indicator {
     @Enumerated(EnumType.STRING)
     private Aggregation aggregation;
 
+    @Nullable @Enumerated(EnumType.STRING)
+    private Aggregation joining;
+
     @Enumerated(EnumType.STRING)
     private Rhythm rhythm;
 
@@ -128,6 +131,7 @@ public class Indicator {
         this.level = form.level();
         this.direction = form.direction();
         this.aggregation = form.aggregation();
+        this.joining = form.joining();
         this.rhythm = form.rhythm();
         this.zeroBaseline = form.zeroBaseline();
         this.formula = form.formula();
@@ -162,7 +166,8 @@ public class Indicator {
                 levels,
                 dimensions,
                 sdgs,
-                evidence);
+                evidence,
+                joining);
     }
 
     /// Which values it takes.
@@ -215,6 +220,12 @@ public class Indicator {
 
     public Aggregation aggregation() {
         return aggregation;
+    }
+
+    /// How the figures of several uses become one: as declared, or what its kind and its way through time allow. Shares
+    /// are put together by their parts only, and places in a list never.
+    public Aggregation joining() {
+        return joining == null ? Joining.of(valueKind, aggregation) : joining;
     }
 
     public Rhythm rhythm() {

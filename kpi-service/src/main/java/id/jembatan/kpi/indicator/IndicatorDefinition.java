@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param levels of an `ORDINAL` indicator, from the lowest to the highest
 /// @param dimensions by which figures may be split
 /// @param sdgs goals or targets of the 2030 Agenda
+/// @param joining how several uses become one figure; left out, what kind and aggregation allow
 /// @param evidence left out: needed for outcomes, and for nothing else
 /// @param zeroBaseline declares that counting starts at zero, so that no baseline has to be given
 record IndicatorDefinition(
@@ -46,7 +47,8 @@ record IndicatorDefinition(
         @Size(max = 30) List<@Valid @NotNull NamedLevel> levels,
         @Size(max = 20) List<@Valid @NotNull Dimension> dimensions,
         @Size(max = 20) List<@NotNull @Pattern(regexp = IndicatorDefinition.SDG) String> sdgs,
-        Evidence evidence) {
+        Evidence evidence,
+        @Nullable Aggregation joining) {
 
     /// A goal (`6`) or a target (`6.4`, `6.b`) of the 2030 Agenda.
     static final String SDG = "([1-9]|1[0-7])(\\.([1-9][0-9]?|[a-d]))?";
@@ -70,11 +72,17 @@ record IndicatorDefinition(
                 && same(maximum, other.maximum)
                 && direction == other.direction
                 && aggregation == other.aggregation
+                && joined() == other.joined()
                 && rhythm == other.rhythm
                 && zeroBaseline == other.zeroBaseline
                 && codes(levels).equals(codes(other.levels))
                 && dimensions.stream()
                         .allMatch(mine -> other.dimensions.stream().anyMatch(its -> its.covers(mine)));
+    }
+
+    /// How several uses become one figure.
+    Aggregation joined() {
+        return joining == null ? Joining.of(valueKind, aggregation) : joining;
     }
 
     private static List<String> codes(List<NamedLevel> levels) {

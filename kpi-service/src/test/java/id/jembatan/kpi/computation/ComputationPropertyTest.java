@@ -103,6 +103,60 @@ class ComputationPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void the_order_of_arrival_changes_neither_amount_nor_forecast_nor_what_is_owed(long seed) {
+        var random = new Random(seed);
+        var rule = rule(random);
+        var bounds = new ValueRule(ValueKind.NUMBER, 2, null, null);
+        var aims = new Forecast.Aims(targets(random), null, null);
+        var baseline = baseline(random);
+        var rhythm = Rhythm.values()[random.nextInt(Rhythm.values().length)];
+        var today = LocalDate.of(2026, 11, 22);
+        var readings = readings(random);
+        var shuffled = new ArrayList<>(readings);
+
+        Collections.shuffle(shuffled, random);
+
+        assertThat(Amount.of(rule, shuffled)).isEqualTo(Amount.of(rule, readings));
+        assertThat(Forecast.of(rule, bounds, baseline, Period.year(2017), aims, shuffled))
+                .isEqualTo(Forecast.of(rule, bounds, baseline, Period.year(2017), aims, readings));
+        assertThat(Owed.of(rhythm, null, aims.periods().keySet(), shuffled, today))
+                .isEqualTo(Owed.of(rhythm, null, aims.periods().keySet(), readings, today));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_is_owed_on_a_later_day_follows_without_the_readings(long seed) {
+        var random = new Random(seed);
+        var rhythm = Rhythm.values()[random.nextInt(Rhythm.values().length)];
+        var baseline = random.nextBoolean() ? null : Period.year(2015 + random.nextInt(10));
+        var targets = targets(random).keySet();
+        var readings = readings(random);
+        var made = LocalDate.of(2019 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        var later = made.plusDays(random.nextInt(1500));
+
+        assertThat(Owed.of(rhythm, baseline, targets, readings, made).coverage(later))
+                .isEqualTo(Coverage.of(rhythm, baseline, targets, readings, later));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_forecast_is_a_value_or_a_reason(long seed) {
+        var random = new Random(seed);
+
+        var forecast = Forecast.of(
+                rule(random),
+                new ValueRule(ValueKind.NUMBER, 2, null, null),
+                baseline(random),
+                Period.year(2015),
+                new Forecast.Aims(targets(random), null, null),
+                readings(random));
+
+        assertThat(forecast.value() == null).isEqualTo(forecast.reason() != null);
+        assertThat(forecast.value() == null).isEqualTo(forecast.by() == null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void what_is_no_number_never_moves_a_number(long seed) {
         var random = new Random(seed);
         var rule = rule(random);

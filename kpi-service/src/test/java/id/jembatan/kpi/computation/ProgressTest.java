@@ -34,7 +34,8 @@ class ProgressTest {
                         number("50"),
                         number("71"),
                         List.of("2025"),
-                        List.of("2030")));
+                        List.of("2030"),
+                        1));
     }
 
     @Test

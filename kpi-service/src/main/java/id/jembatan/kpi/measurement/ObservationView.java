@@ -58,6 +58,35 @@ public record ObservationView(
         }
     }
 
+    /// As it stood at that moment; nobody acts on the past.
+    ///
+    /// @param then the status it had
+    public ObservationView asOf(Instant at, Observation.@Nullable Status then) {
+        return new ObservationView(
+                id,
+                indicator,
+                period,
+                value,
+                numerator,
+                denominator,
+                level,
+                raw,
+                reachedOn,
+                parts,
+                state,
+                then == null ? status : then,
+                reporter,
+                source,
+                certainty,
+                comment,
+                recordedAt,
+                corrects,
+                reason,
+                decision == null || decision.at().isAfter(at) ? null : decision,
+                statements.stream().filter(said -> !said.at().isAfter(at)).toList(),
+                List.of());
+    }
+
     /// @param ours whether the reader is of our side: what we noted for ourselves is not for a partner
     static ObservationView of(
             Observation it, @Nullable LevelView level, List<Statement> statements, boolean ours, List<String> actions) {

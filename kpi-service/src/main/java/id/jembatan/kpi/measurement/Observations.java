@@ -7,6 +7,7 @@ import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -89,14 +90,41 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
     }
 
     /// Everything that was said in these chains of corrections.
-    List<Observation> inChains(Collection<UUID> chains) {
+    public List<Observation> inChains(Collection<UUID> chains) {
         return find("chain in ?1", chains).list();
     }
 
-    /// Everything that was ever observed on a card, in the order in which it was said.
-    public List<Observation> on(UUID card) {
-        return find("appliedId in (select a.id from AppliedIndicator a where a.scorecardId = ?1) order by id", card)
-                .list();
+    /// The newest observations of each use on a card that were recorded until then, the newest first.
+    ///
+    /// @param most of one use
+    @SuppressWarnings("unchecked")
+    public List<Observation> newestOn(UUID card, int most, Instant at) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select o.* from applied_indicator a cross join lateral (select x.* from observation x"
+                                + " where x.applied_id = a.id and x.recorded_at <= :at order by x.id desc limit :most) o"
+                                + " where a.scorecard_id = :card order by o.id desc",
+                        Observation.class)
+                .setParameter("card", card)
+                .setParameter("at", at)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// Which status the observations on a card had then. Costs as much as was ever observed there.
+    public Map<UUID, Observation.Status> statusesOn(UUID card, Instant at) {
+        var statuses = new HashMap<UUID, Observation.Status>();
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select distinct on (s.observation_id) s.observation_id, s.status"
+                        + " from observation_status s join applied_indicator a on a.id = s.applied_id"
+                        + " where a.scorecard_id = :card and s.since <= :at"
+                        + " order by s.observation_id, s.since desc, s.id desc")
+                .setParameter("card", card)
+                .setParameter("at", at)
+                .getResultList();
+        rows.forEach(row -> statuses.put((UUID) row[0], Observation.Status.valueOf((String) row[1])));
+        return statuses;
     }
 
     Optional<Found> visible(UUID id, Rows rows) {

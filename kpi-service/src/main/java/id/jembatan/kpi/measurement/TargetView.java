@@ -3,6 +3,7 @@ package id.jembatan.kpi.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,30 @@ public record TargetView(
             Instant replacedAt,
             String reason,
             String approver) {}
+
+    /// As it was at that moment, or nothing if it was not set yet.
+    public Optional<TargetView> asOf(Instant at) {
+        var before =
+                revisions.stream().filter(it -> !it.replacedAt().isAfter(at)).toList();
+        if (!setAt.isAfter(at)) {
+            return Optional.of(
+                    new TargetView(id, indicator, period, scope, value, source, certainty, setAt, setBy, before));
+        }
+        return revisions.stream()
+                .filter(it -> !it.setAt().isAfter(at) && it.replacedAt().isAfter(at))
+                .findFirst()
+                .map(it -> new TargetView(
+                        id,
+                        indicator,
+                        period,
+                        scope,
+                        it.value(),
+                        it.source(),
+                        it.certainty(),
+                        it.setAt(),
+                        it.setBy(),
+                        before));
+    }
 
     public static TargetView of(Target target, List<TargetRevision> revisions) {
         return new TargetView(

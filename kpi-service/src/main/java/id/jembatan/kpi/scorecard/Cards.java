@@ -1,14 +1,14 @@
 package id.jembatan.kpi.scorecard;
 
-import id.jembatan.kpi.computation.Coverage;
 import id.jembatan.kpi.computation.Period;
-import id.jembatan.kpi.computation.Progress;
-import id.jembatan.kpi.computation.Reading;
 import id.jembatan.kpi.goal.Goal;
+import id.jembatan.kpi.indicator.Indicator;
+import id.jembatan.kpi.indicator.ThresholdVersion;
+import id.jembatan.kpi.indicator.Thresholds;
 import id.jembatan.kpi.measurement.AppliedIndicator;
 import id.jembatan.kpi.measurement.Chains;
 import id.jembatan.kpi.measurement.Observation;
-import id.jembatan.kpi.measurement.Observation.Status;
+import id.jembatan.kpi.measurement.ObservationView;
 import id.jembatan.kpi.measurement.Observations;
 import id.jembatan.kpi.measurement.PeriodView;
 import id.jembatan.kpi.measurement.Place;
@@ -22,27 +22,30 @@ import id.jembatan.kpi.measurement.Targets;
 import id.jembatan.kpi.neighbour.KnownAgreement;
 import id.jembatan.kpi.neighbour.KnownAgreements;
 import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.kpi.rollup.Basis;
+import id.jembatan.kpi.rollup.Kept;
+import id.jembatan.kpi.rollup.Rollups;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts scorecards together for reading, in six queries whatever is on them.
+/// Puts scorecards together for reading, from the figures that the writes keep: in a fixed number of queries, each of
+/// which costs what is on the card and nothing for what was observed.
 @ApplicationScoped
 class Cards {
 
@@ -54,18 +57,24 @@ class Cards {
     private final Targets targets;
     private final Observations observations;
     private final KnownAgreements agreements;
+    private final Rollups rollups;
+    private final Thresholds thresholds;
 
     Cards(
             EntityManager entities,
             Scorecards scorecards,
             Targets targets,
             Observations observations,
-            KnownAgreements agreements) {
+            KnownAgreements agreements,
+            Rollups rollups,
+            Thresholds thresholds) {
         this.entities = entities;
         this.scorecards = scorecards;
         this.targets = targets;
         this.observations = observations;
         this.agreements = agreements;
+        this.rollups = rollups;
+        this.thresholds = thresholds;
     }
 
     /// A card and what it is about.
@@ -84,64 +93,97 @@ class Cards {
     record Filter(
             @Nullable SubjectKind kind,
             @Nullable UUID agreement,
-            @Nullable UUID goal) {}
+            @Nullable UUID goal,
+            @Nullable String partner,
+            @Nullable String sector) {}
 
-    /// The card, if the caller may know of it.
-    Optional<ScorecardView> view(UUID id, Caller caller, Rows rows) {
+    /// The card as of a moment, if the caller may know of it.
+    Optional<ScorecardView> view(UUID id, AsOf asOf, Caller caller, Rows rows) {
         var query = entities.createQuery(
                         "select new id.jembatan.kpi.scorecard.Cards$Head(s, k, g)" + HEAD + "s.id = :id and "
                                 + rows.scorecards("s.agreementId", "s.goalId"),
                         Head.class)
                 .setParameter("id", id);
         rows.values().forEach(query::setParameter);
-        return query.getResultStream().findFirst().map(head -> compose(head, caller, rows));
+        return query.getResultStream().findFirst().map(head -> compose(head, asOf, caller));
     }
 
-    private ScorecardView compose(Head head, Caller caller, Rows rows) {
+    private ScorecardView compose(Head head, AsOf asOf, Caller caller) {
         var card = head.card();
         var places = scorecards.places(card.id());
-        var aims = targets.on(card.id()).stream().collect(Collectors.groupingBy(Target::appliedId));
-        var revisions =
-                targets.revisionsOn(card.id()).stream().collect(Collectors.groupingBy(TargetRevision::targetId));
-        var said = observations.on(card.id());
-        var chains = Chains.of(said);
-        var sayings = said.stream().collect(Collectors.groupingBy(Observation::appliedId));
+        var uses = places.stream().map(place -> place.applied().id()).toList();
+        var kept = asOf.past() ? rollups.then(uses, asOf.at(), asOf.day()) : rollups.of(uses);
+        var bands = thresholds.on(
+                asOf.day(),
+                asOf.at(),
+                places.stream().map(place -> place.indicator().id()).distinct().toList());
+        var aims = aims(card.id(), asOf);
+        var sayings = sayings(card.id(), asOf, places, caller);
         var partners = card.subjectKind() == SubjectKind.AGREEMENT
                 ? agreements.partnersOf(card.subject()).stream()
                         .map(it -> new ScorecardView.Partner(it.code(), it.name(), it.country()))
                         .toList()
                 : List.<ScorecardView.Partner>of();
         var subject = subject(head.card(), head.agreement(), head.goal(), caller);
+        var agreement = head.agreement();
         return new ScorecardView(
                 card.id(),
                 new ScorecardView.Subject(subject.kind(), subject.id(), subject.reference(), subject.title(), partners),
                 places.stream()
+                        .filter(place -> kept.containsKey(place.applied().id()))
                         .map(place -> line(
                                 place,
+                                Objects.requireNonNull(kept.get(place.applied().id())),
+                                bands.get(place.indicator().id()),
                                 aims.getOrDefault(place.applied().id(), List.of()),
-                                revisions,
                                 sayings.getOrDefault(place.applied().id(), List.of()),
-                                chains,
-                                caller,
-                                rows))
+                                asOf.day(),
+                                caller))
                         .toList(),
-                rows.today(),
+                asOf.day(),
+                asOf.shown(),
+                ScorecardView.SAME_TRANSACTION,
                 card.version(),
-                actions(head.agreement() == null ? null : head.agreement().agency(), caller));
+                asOf.past() ? List.of() : actions(agreement == null ? null : agreement.agency(), caller));
+    }
+
+    /// The targets of each use as they were then, with what they had been before.
+    private Map<UUID, List<TargetView>> aims(UUID card, AsOf asOf) {
+        var revisions = targets.revisionsOn(card).stream().collect(Collectors.groupingBy(TargetRevision::targetId));
+        return targets.on(card).stream()
+                .sorted(Comparator.comparing(Target::period).thenComparing(Target::id))
+                .map(target -> TargetView.of(target, revisions.getOrDefault(target.id(), List.of())))
+                .flatMap(view -> (asOf.past() ? view.asOf(asOf.at()) : Optional.of(view)).stream())
+                .collect(Collectors.groupingBy(TargetView::indicator));
+    }
+
+    /// The newest observations of each use, one more than is shown, the newest entry first.
+    private Map<UUID, List<ObservationView>> sayings(UUID card, AsOf asOf, List<Place> places, Caller caller) {
+        var said = observations.newestOn(card, ScorecardView.OBSERVATIONS + 1, asOf.at());
+        var place = places.stream().collect(Collectors.toMap(it -> it.applied().id(), Function.identity()));
+        var chains = Chains.of(
+                said.isEmpty() || asOf.past()
+                        ? List.of()
+                        : observations.inChains(
+                                said.stream().map(Observation::chain).collect(Collectors.toSet())));
+        var views = said.stream().map(it -> chains.view(it, Objects.requireNonNull(place.get(it.appliedId())), caller));
+        if (asOf.past()) {
+            var then = observations.statusesOn(card, asOf.at());
+            views = views.map(it -> it.asOf(asOf.at(), then.get(it.id())));
+        }
+        return views.collect(Collectors.groupingBy(ObservationView::indicator));
     }
 
     private static ScorecardView.IndicatorLine line(
             Place place,
-            List<Target> aims,
-            Map<UUID, List<TargetRevision>> revisions,
-            List<Observation> said,
-            Chains chains,
-            Caller caller,
-            Rows rows) {
+            Kept kept,
+            @Nullable ThresholdVersion bands,
+            List<TargetView> aims,
+            List<ObservationView> said,
+            LocalDate day,
+            Caller caller) {
         var applied = place.applied();
         var indicator = place.indicator();
-        var marks = new TreeMap<Period, BigDecimal>();
-        aims.forEach(target -> marks.put(target.period(), target.value()));
         return new ScorecardView.IndicatorLine(
                 applied.id(),
                 indicator.id(),
@@ -150,47 +192,38 @@ class Cards {
                 indicator.unit(),
                 indicator.direction(),
                 indicator.aggregation(),
+                indicator.joining(),
                 indicator.valueKind(),
                 indicator.decimals(),
                 applied.definition(),
                 applied.note(),
                 baseline(applied),
-                aims.stream()
-                        .sorted(Comparator.comparing(Target::period))
-                        .map(target -> TargetView.of(target, revisions.getOrDefault(target.id(), List.of())))
-                        .toList(),
+                aims,
+                newest(kept.newest()),
                 said.stream()
-                        .sorted(Comparator.comparing(Observation::period).thenComparing(Observation::id))
-                        .map(observation -> chains.view(observation, place, caller))
+                        .limit(ScorecardView.OBSERVATIONS)
+                        .sorted(Comparator.comparing((ObservationView it) ->
+                                        Period.parse(it.period().key()))
+                                .thenComparing(ObservationView::id))
                         .toList(),
+                said.size() > ScorecardView.OBSERVATIONS,
                 new ScorecardView.ProgressByStatus(
-                        progress(place, marks, said, Status.VERIFIED), progress(place, marks, said, Status.REPORTED)),
-                Coverage.of(
-                        indicator.rhythm(),
-                        applied.baselinePeriod(),
-                        marks.keySet(),
-                        readings(said, EnumSet.of(Status.REPORTED, Status.VERIFIED)),
-                        rows.today()));
+                        progress(kept, Basis.VERIFIED, indicator, bands),
+                        progress(kept, Basis.REPORTED, indicator, bands),
+                        progress(kept, Basis.DISPUTED, indicator, bands),
+                        progress(kept, Basis.PLANNED, indicator, bands)),
+                kept.coverage(day));
     }
 
-    /// Made of the figures of one status only.
     private static ScorecardView.ProgressView progress(
-            Place place, TreeMap<Period, BigDecimal> marks, List<Observation> said, Status status) {
-        return ScorecardView.ProgressView.of(
-                Progress.of(place.indicator().rule(), start(place), marks, readings(said, EnumSet.of(status))));
+            Kept kept, Basis basis, Indicator indicator, @Nullable ThresholdVersion bands) {
+        return ScorecardView.ProgressView.of(kept.figure(basis), indicator.decimals(), bands);
     }
 
-    /// The baseline that somebody gave, or the zero that the definition declares.
-    private static @Nullable BigDecimal start(Place place) {
-        var given = place.applied().baselineValue();
-        return given == null && place.indicator().zeroBaseline() ? BigDecimal.ZERO : given;
-    }
-
-    private static List<Reading> readings(List<Observation> said, Set<Status> statuses) {
-        return said.stream()
-                .filter(observation -> statuses.contains(observation.status()))
-                .map(Observation::reading)
-                .toList();
+    private static ScorecardView.@Nullable Newest newest(Kept.@Nullable Newest it) {
+        return it == null
+                ? null
+                : new ScorecardView.Newest(PeriodView.of(it.period()), it.state(), it.value(), it.basis());
     }
 
     private static ScorecardView.@Nullable Baseline baseline(AppliedIndicator applied) {
@@ -237,6 +270,16 @@ class Cards {
         if (filter.goal() != null) {
             where.append(" and s.goalId = :goal");
             values.put("goal", filter.goal());
+        }
+        if (filter.partner() != null) {
+            where.append(" and exists (select 1 from KnownAgreement fp join fp.partners fpp"
+                    + " where fp.id = s.agreementId and fpp.code = :partner)");
+            values.put("partner", filter.partner());
+        }
+        if (filter.sector() != null) {
+            where.append(" and exists (select 1 from KnownAgreement fs join fs.sectors fss"
+                    + " where fs.id = s.agreementId and fss = :sector)");
+            values.put("sector", filter.sector());
         }
         var total = paging.wantsTotal() ? total(where.toString(), values) : 0;
         paging.after().ifPresent(cursor -> {

@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -73,9 +75,12 @@ class ScorecardResource {
             @Valid @BeanParam Paging paging,
             @RestQuery @Nullable SubjectKind kind,
             @RestQuery @Nullable UUID agreement,
-            @RestQuery @Nullable UUID goal) {
+            @RestQuery @Nullable UUID goal,
+            @RestQuery @Nullable @Size(max = 200) String partner,
+            @RestQuery @Nullable @Size(max = 40) String sector) {
         var caller = callers.current();
-        return cards.page(new Cards.Filter(kind, agreement, goal), caller, Rows.of(caller, clock), paging);
+        return cards.page(
+                new Cards.Filter(kind, agreement, goal, partner, sector), caller, Rows.of(caller, clock), paging);
     }
 
     @GET
@@ -84,9 +89,13 @@ class ScorecardResource {
     @Operation(
             operationId = "getScorecard",
             summary = "One scorecard with baselines, targets, observations, progress and coverage")
-    public RestResponse<ScorecardView> get(@RestPath UUID id, @Context HttpHeaders headers) {
+    public RestResponse<ScorecardView> get(
+            @RestPath UUID id,
+            @RestQuery @Nullable @Size(max = 40) @Parameter(description = "A day or a moment: what was known then")
+                    String asOf,
+            @Context HttpHeaders headers) {
         var caller = callers.current();
-        var view = view(id, caller);
+        var view = view(id, AsOf.read(asOf, clock), caller);
         return Conditional.ok(view, fingerprint.of(view), caller, headers);
     }
 
@@ -119,9 +128,13 @@ class ScorecardResource {
     @PermissionsAllowed("kpi:view")
     @Operation(operationId = "getAppliedIndicator", summary = "One applied indicator of a scorecard, with its progress")
     public RestResponse<ScorecardView.IndicatorLine> line(
-            @RestPath UUID id, @RestPath UUID use, @Context HttpHeaders headers) {
+            @RestPath UUID id,
+            @RestPath UUID use,
+            @RestQuery @Nullable @Size(max = 40) @Parameter(description = "A day or a moment: what was known then")
+                    String asOf,
+            @Context HttpHeaders headers) {
         var caller = callers.current();
-        var line = line(id, use, caller);
+        var line = line(id, use, AsOf.read(asOf, clock), caller);
         return Conditional.ok(line, fingerprint.of(line), caller, headers);
     }
 
@@ -141,26 +154,27 @@ class ScorecardResource {
     private RestResponse<ScorecardView> created(UUID id, Caller caller) {
         entities.flush();
         entities.clear(); // the version of the card was moved in the database
-        var view = view(id, caller);
+        var view = view(id, AsOf.read(null, clock), caller);
         return Conditional.created(URI.create("/api/v1/scorecards/" + id), view, fingerprint.of(view), caller);
     }
 
     private RestResponse<ScorecardView.IndicatorLine> createdLine(UUID id, UUID use, Caller caller) {
         entities.flush();
         entities.clear();
-        var line = line(id, use, caller);
+        var line = line(id, use, AsOf.read(null, clock), caller);
         return Conditional.created(
                 URI.create("/api/v1/scorecards/" + id + "/indicators/" + use), line, fingerprint.of(line), caller);
     }
 
-    private ScorecardView.IndicatorLine line(UUID id, UUID use, Caller caller) {
-        return view(id, caller).indicators().stream()
+    private ScorecardView.IndicatorLine line(UUID id, UUID use, AsOf asOf, Caller caller) {
+        return view(id, asOf, caller).indicators().stream()
                 .filter(line -> line.id().equals(use))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    private ScorecardView view(UUID id, Caller caller) {
-        return cards.view(id, caller, Rows.of(caller, clock)).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    private ScorecardView view(UUID id, AsOf asOf, Caller caller) {
+        return cards.view(id, asOf, caller, Rows.of(caller, clock))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 }

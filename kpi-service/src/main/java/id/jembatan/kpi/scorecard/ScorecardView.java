@@ -4,13 +4,19 @@ import id.jembatan.kpi.computation.Aggregation;
 import id.jembatan.kpi.computation.Coverage;
 import id.jembatan.kpi.computation.Direction;
 import id.jembatan.kpi.computation.Explanation;
-import id.jembatan.kpi.computation.Progress;
+import id.jembatan.kpi.computation.Reason;
+import id.jembatan.kpi.computation.State;
 import id.jembatan.kpi.computation.ValueKind;
+import id.jembatan.kpi.indicator.ThresholdVersion;
 import id.jembatan.kpi.measurement.ObservationView;
 import id.jembatan.kpi.measurement.PeriodView;
 import id.jembatan.kpi.measurement.SubjectKind;
 import id.jembatan.kpi.measurement.TargetView;
+import id.jembatan.kpi.rollup.Basis;
+import id.jembatan.kpi.rollup.Detail;
+import id.jembatan.kpi.rollup.Kept;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,9 +25,24 @@ import org.jspecify.annotations.Nullable;
 
 /// A scorecard with everything that its screen shows.
 ///
-/// @param asOf the day on which it was computed, in the zone of the office
+/// @param asOf the day for which it holds, in the zone of the office
+/// @param knownAt the moment whose knowledge it shows; null for all that is known now
+/// @param current how soon a write is seen here: `same-transaction`
 record ScorecardView(
-        UUID id, Subject subject, List<IndicatorLine> indicators, LocalDate asOf, long version, List<String> actions) {
+        UUID id,
+        Subject subject,
+        List<IndicatorLine> indicators,
+        LocalDate asOf,
+        @Nullable Instant knownAt,
+        String current,
+        long version,
+        List<String> actions) {
+
+    /// The figures are written in the transaction of the write that they follow from.
+    static final String SAME_TRANSACTION = "same-transaction";
+
+    /// So many of the newest observations stand on the card, whatever is in the register.
+    static final int OBSERVATIONS = 10;
 
     /// What is measured.
     ///
@@ -34,6 +55,10 @@ record ScorecardView(
     /// An indicator as it is used here.
     ///
     /// @param id of this use; `indicator` is the definition's
+    /// @param joining how this and other uses of the indicator become one figure
+    /// @param newest the newest period that anybody said anything of
+    /// @param observations the newest ten that were recorded, by period; `more` tells whether there are others, in
+    /// `GET /observations?indicator={id}`
     @Schema(name = "AppliedIndicatorLine")
     record IndicatorLine(
             UUID id,
@@ -43,33 +68,63 @@ record ScorecardView(
             String unit,
             Direction direction,
             Aggregation aggregation,
+            Aggregation joining,
             ValueKind valueKind,
             int decimals,
             @Nullable String definition,
             @Nullable String note,
             @Nullable Baseline baseline,
             List<TargetView> targets,
+            @Nullable Newest newest,
             List<ObservationView> observations,
+            boolean more,
             ProgressByStatus progress,
             Coverage coverage) {}
 
     record Baseline(
             BigDecimal value, PeriodView period, @Nullable String source) {}
 
-    /// Progress made of verified figures, and progress made of figures that are reported and not yet verified.
-    record ProgressByStatus(ProgressView verified, ProgressView reported) {}
+    /// @param status VERIFIED, REPORTED or DISPUTED
+    @Schema(name = "NewestFigure")
+    record Newest(PeriodView period, State state, @Nullable BigDecimal value, Basis status) {}
 
+    /// Progress made of verified figures, of figures that are reported and not yet verified, of disputed ones, and of
+    /// plans. They never meet in one number.
+    record ProgressByStatus(
+            ProgressView verified, ProgressView reported, ProgressView disputed, ProgressView planned) {}
+
+    /// @param value what all values come to; null with `valueReason` beside it
     /// @param percent exact to two decimals, or null with the reason beside it
+    /// @param status how the percentage is judged; null without one, or without thresholds
+    /// @param forecast where it will stand at its end target at the present pace, or why that cannot be said
+    /// @param end how far it has come to the end target, if there is one
     record ProgressView(
+            @Nullable BigDecimal value,
+            @Nullable String valueReason,
             @Nullable BigDecimal percent,
             @Nullable String reason,
             @Nullable Boolean met,
-            Explanation explanation) {
+            @Nullable StatusView status,
+            Explanation explanation,
+            Detail.Outlook forecast,
+            Detail.@Nullable End end) {
 
-        static ProgressView of(Progress progress) {
-            var reason = progress.reason();
+        static ProgressView of(Kept.Figure figure, int decimals, @Nullable ThresholdVersion thresholds) {
+            var progress = figure.progress();
             return new ProgressView(
-                    progress.percent(), reason == null ? null : reason.code(), progress.met(), progress.explanation());
+                    figure.amount().value(decimals),
+                    code(figure.amount().reason()),
+                    progress.percent(),
+                    code(progress.reason()),
+                    progress.met(),
+                    StatusView.of(progress.percent(), thresholds),
+                    progress.explanation(),
+                    figure.detail().forecast(),
+                    figure.detail().end());
+        }
+
+        static @Nullable String code(@Nullable Reason reason) {
+            return reason == null ? null : reason.code();
         }
     }
 }

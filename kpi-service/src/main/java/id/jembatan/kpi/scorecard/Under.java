@@ -1,0 +1,178 @@
+package id.jembatan.kpi.scorecard;
+
+import id.jembatan.kpi.goal.Goals;
+import id.jembatan.kpi.neighbour.KnownAgreements;
+import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.platform.caller.Caller;
+import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what stands under an agreement, a partner, a sector, a goal or a programme, as far as the caller may know of
+/// it: each line once, by however many ways it is reached. The condition on rows is in the query, so a figure made of
+/// these lines tells nothing of hidden ones, not even how many there are.
+@ApplicationScoped
+class Under {
+
+    private static final String LINES = "select new id.jembatan.kpi.scorecard.LineFound("
+            + "a.id, a.definition, s, i, k.reference, k.title, g.title)"
+            + " from AppliedIndicator a join Scorecard s on s.id = a.scorecardId join Indicator i on i.id = a.indicatorId"
+            + " left join KnownAgreement k on k.id = s.agreementId left join Goal g on g.id = s.goalId where ";
+
+    /// The goal and every goal under it, each with the one above it.
+    private static final String TREE = """
+            with recursive tree (id, parent_id) as (
+                select id, null::uuid from goal where id = ?
+                union
+                select g.id, g.parent_id from goal g join tree t on g.parent_id = t.id)
+            select id, parent_id from tree""";
+
+    private final EntityManager entities;
+    private final Sql sql;
+    private final KnownAgreements agreements;
+    private final Goals goals;
+
+    Under(EntityManager entities, Sql sql, KnownAgreements agreements, Goals goals) {
+        this.entities = entities;
+        this.sql = sql;
+        this.agreements = agreements;
+        this.goals = goals;
+    }
+
+    /// What stands above, and every line under it.
+    ///
+    /// @param own the subject whose own card is no contributor; null where there is none
+    /// @param above of each goal in the tree, the one above it
+    record Found(
+            ParentKind kind,
+            @Nullable UUID id,
+            String key,
+            String title,
+            @Nullable UUID own,
+            Map<UUID, UUID> above,
+            List<LineFound> lines) {}
+
+    /// @throws Refusal 404 if there is no such thing, or the caller may not know of it
+    Found find(ParentKind kind, String key, Caller caller, Rows rows) {
+        return switch (kind) {
+            case AGREEMENT -> {
+                var agreement = agreements.visible(id(key), rows).orElseThrow(Under::unknown);
+                yield new Found(
+                        kind,
+                        agreement.id(),
+                        key,
+                        agreement.title(),
+                        null,
+                        Map.of(),
+                        lines("s.agreementId = :parent", Map.of("parent", agreement.id()), rows));
+            }
+            case PARTNER -> {
+                var name = partner(key, rows);
+                yield new Found(
+                        kind,
+                        null,
+                        key,
+                        name,
+                        null,
+                        Map.of(),
+                        lines(
+                                "exists (select 1 from KnownAgreement up join up.partners upp"
+                                        + " where up.id = s.agreementId and upp.code = :parent)",
+                                Map.of("parent", key),
+                                rows));
+            }
+            case SECTOR -> {
+                sector(key, rows);
+                yield new Found(
+                        kind,
+                        null,
+                        key,
+                        key,
+                        null,
+                        Map.of(),
+                        lines(
+                                "exists (select 1 from KnownAgreement up join up.sectors ups"
+                                        + " where up.id = s.agreementId and ups = :parent)",
+                                Map.of("parent", key),
+                                rows));
+            }
+            case GOAL -> {
+                var goal =
+                        goals.visible(id(key), rows).orElseThrow(Under::unknown).goal();
+                var above = tree(goal.id());
+                yield new Found(
+                        kind,
+                        goal.id(),
+                        key,
+                        goal.title().in(caller.language()),
+                        goal.id(),
+                        above,
+                        lines("s.goalId in :goals", Map.of("goals", List.copyOf(above.keySet())), rows));
+            }
+            case PROGRAMME -> throw unknown();
+        };
+    }
+
+    private List<LineFound> lines(String membership, Map<String, ?> values, Rows rows) {
+        var query = entities.createQuery(
+                LINES + membership + " and " + rows.scorecards("s.agreementId", "s.goalId") + " order by i.code, a.id",
+                LineFound.class);
+        values.forEach(query::setParameter);
+        rows.values().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /// Its present name, if the caller may know of an agreement with it.
+    private String partner(String code, Rows rows) {
+        var query = entities.createQuery(
+                        "select coalesce(n.name, p.code) from KnownAgreement k join k.partners p"
+                                + " left join KnownPartner n on n.id = p.partnerId where p.code = :code and "
+                                + rows.agreements("k.id"),
+                        String.class)
+                .setParameter("code", code)
+                .setMaxResults(1);
+        rows.values().forEach(query::setParameter);
+        return query.getResultStream().findFirst().orElseThrow(Under::unknown);
+    }
+
+    private void sector(String code, Rows rows) {
+        var query = entities.createQuery(
+                        "select 1 from KnownAgreement k join k.sectors x where x = :code and "
+                                + rows.agreements("k.id"),
+                        Integer.class)
+                .setParameter("code", code)
+                .setMaxResults(1);
+        rows.values().forEach(query::setParameter);
+        if (query.getResultList().isEmpty()) {
+            throw unknown();
+        }
+    }
+
+    private Map<UUID, UUID> tree(UUID goal) {
+        var above = new LinkedHashMap<UUID, UUID>();
+        var rows = new HashMap<UUID, @Nullable UUID>();
+        sql.list(TREE, row -> rows.put(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class)), goal);
+        rows.forEach((id, parent) -> above.put(id, parent == null ? id : parent));
+        return above;
+    }
+
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(CommonProblem.NOT_FOUND);
+    }
+}

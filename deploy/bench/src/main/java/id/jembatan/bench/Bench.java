@@ -71,7 +71,7 @@ public final class Bench {
         } catch (IllegalArgumentException e) {
             System.err.println(
                     "Not understood: " + word
-                            + ". There are: --short rights read list search export import case next cases case-search move start");
+                            + ". There are: --short rights read list search export import case next cases case-search move observation portfolio start");
             System.exit(2);
             throw e;
         }
@@ -136,6 +136,7 @@ public final class Bench {
             attempt("import", () -> new Imports(plan, report, token, service, database).run());
         }
         cases(token, pgbench);
+        figures(token, pgbench);
         if (plan.parts().contains(Plan.Part.START)) {
             attempt("start", () -> new StartUp(plan.anew(), report, suite, token, service, database, root).run());
         }
@@ -164,6 +165,28 @@ public final class Bench {
                     "a move",
                     "pgbench",
                     program -> new Moves(plan, report, token, service, database, program).run());
+        });
+    }
+
+    /// The parts about kpi-service.
+    private void figures(Token token, Optional<String> pgbench) {
+        var wanted = EnumSet.of(Plan.Part.OBSERVATION, Plan.Part.PORTFOLIO);
+        wanted.retainAll(plan.parts());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        attempt("kpi-service", () -> {
+            var service = Service.at("kpi-service", suite.kpi());
+            var database = Database.of(suite.postgres(), service.environment());
+            if (wanted.contains(Plan.Part.PORTFOLIO)) {
+                attempt("scorecard and portfolio", () -> new Portfolios(plan, report, token, service, database).run());
+            }
+            against(
+                    pgbench,
+                    Plan.Part.OBSERVATION,
+                    "an observation",
+                    "pgbench",
+                    program -> new Figures(plan, report, token, service, database, program).run());
         });
     }
 

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// A register of partners that nobody has ever met (made-up-partners.sql), or of cases that nobody has ever opened
-/// (made-up-agreements.sql), in a database of its own beside that of the suite. It is kept for the next run as long as
-/// the tables are the same.
+/// A register of partners that nobody has ever met (made-up-partners.sql), of cases that nobody has ever opened
+/// (made-up-agreements.sql), or of figures that nobody has ever reported (made-up-figures.sql), in a database of its own
+/// beside that of the suite. It is kept for the next run as long as the tables are the same.
 final class MadeUp {
 
     /// What is made up.
@@ -26,7 +26,20 @@ final class MadeUp {
                 "/made-up-agreements.sql",
                 "bench_cases_",
                 "agreement",
-                "agreement, party, document, made_move, made_move_document, statement");
+                "agreement, party, document, made_move, made_move_document, statement"),
+        FIGURES(
+                "observations of 10,000 applied indicators",
+                "/made-up-figures.sql",
+                "bench_figures_",
+                "observation",
+                "applied_indicator, target, observation, observation_status"),
+        /// The same to write into: never the number that was asked for, so made anew each time.
+        WRITTEN(
+                "observations of 10,000 applied indicators to write into",
+                "/made-up-figures.sql",
+                "bench_written_",
+                "observation",
+                "applied_indicator, target, observation, observation_status");
 
         private final String words;
         private final String script;

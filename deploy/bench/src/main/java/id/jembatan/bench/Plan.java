@@ -25,6 +25,8 @@ record Plan(Set<Part> parts, boolean shortened, long deadline) {
         CASES,
         CASE_SEARCH,
         MOVE,
+        OBSERVATION,
+        PORTFOLIO,
         START
     }
 

@@ -29,6 +29,15 @@ public class Goal {
         OTHER
     }
 
+    /// The end of a goal.
+    ///
+    /// @param on the last day on which it was one, as precisely as it is known
+    /// @param supersededBy the goal that came in its place
+    public record Ended(
+            String reason,
+            @Nullable PartialDate on,
+            @Nullable UUID supersededBy) {}
+
     @Id
     private UUID id;
 
@@ -67,6 +76,17 @@ public class Goal {
 
     @Nullable private String note;
 
+    /// Why it is no goal any more; null as long as it is one.
+    @Nullable private String endedReason;
+
+    @Nullable @Embedded
+    @AttributeOverride(name = "year", column = @Column(name = "ended_year"))
+    @AttributeOverride(name = "month", column = @Column(name = "ended_month"))
+    @AttributeOverride(name = "day", column = @Column(name = "ended_day"))
+    private PartialDate endedOn;
+
+    @Nullable private UUID supersededBy;
+
     @Column(updatable = false)
     private Instant createdAt;
 
@@ -94,6 +114,17 @@ public class Goal {
         this.note = form.note();
     }
 
+    void end(String reason, PartialDate on, @Nullable UUID successor) {
+        this.endedReason = reason;
+        this.endedOn = on;
+        this.supersededBy = successor;
+    }
+
+    /// Why, when and for what it ended; null as long as it is a goal.
+    @Nullable Ended ended() {
+        return endedReason == null ? null : new Ended(endedReason, endedOn, supersededBy);
+    }
+
     /// The changeable part as it is now.
     ChangeGoal changeable() {
         return new ChangeGoal(kind, title, begin, until, parentId, source, certainty, note);
@@ -101,7 +132,7 @@ public class Goal {
 
     /// What others may hear of it. Flush before, so that the version is the new one.
     GoalChanged told() {
-        return new GoalChanged(id, code, kind, title, begin, until, parentId, source, certainty, version);
+        return new GoalChanged(id, code, kind, title, begin, until, parentId, source, certainty, ended(), version);
     }
 
     public UUID id() {

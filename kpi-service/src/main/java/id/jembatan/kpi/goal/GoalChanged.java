@@ -17,6 +17,7 @@ public record GoalChanged(
         @Nullable UUID parent,
         @Nullable String source,
         @Nullable String certainty,
+        Goal.@Nullable Ended ended,
         long version)
         implements DomainEvent {
 

@@ -30,9 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/goals")
 @Tag(name = "Goals")
@@ -56,10 +54,9 @@ class GoalResource {
     @GET
     @PermissionsAllowed("goal:view")
     @Operation(operationId = "listGoals", summary = "List the goals, oldest entry first")
-    public Page<GoalView> list(
-            @Valid @BeanParam Paging paging, @RestQuery Goal.@Nullable Kind kind, @RestQuery @Nullable UUID parent) {
+    public Page<GoalView> list(@Valid @BeanParam Paging paging, @Valid @BeanParam GoalFilter filter) {
         var caller = callers.current();
-        return goals.page(kind, parent, Rows.of(caller, clock), paging).map(goal -> GoalView.of(goal, caller));
+        return goals.page(filter, Rows.of(caller, clock), paging).map(goal -> GoalView.of(goal, caller));
     }
 
     @GET
@@ -103,6 +100,23 @@ class GoalResource {
         var form = patches.apply(found.goal().changeable(), patch, ChangeGoal.class);
         pursue.change(found.goal(), form, caller);
         return Conditional.ok(GoalView.of(found, caller), found.goal().version() * 2 + mark, caller, headers);
+    }
+
+    @POST
+    @Path("{id}/endings")
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("goal:update")
+    @Operation(operationId = "endGoal", summary = "Say that it is no goal any more, and why; it stays on record")
+    public RestResponse<GoalView> end(@RestPath UUID id, @Valid @NotNull EndGoal form) {
+        var caller = callers.current();
+        var found = find(id, caller);
+        pursue.end(found.goal(), form, caller);
+        return Conditional.created(
+                URI.create("/api/v1/goals/" + id),
+                GoalView.of(found, caller),
+                found.goal().version() * 2 + (found.scorecard() == null ? 0 : 1),
+                caller);
     }
 
     private Goals.Found find(UUID id, Caller caller) {

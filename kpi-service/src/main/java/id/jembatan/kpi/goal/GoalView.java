@@ -23,6 +23,7 @@ record GoalView(
         @Nullable String source,
         @Nullable String certainty,
         @Nullable String note,
+        Goal.@Nullable Ended ended,
         @Nullable UUID scorecard,
         long version,
         List<String> actions) {
@@ -42,8 +43,9 @@ record GoalView(
                 it.source(),
                 it.certainty(),
                 it.note(),
+                goal.ended(),
                 found.scorecard(),
                 goal.version(),
-                caller.may("goal:update") ? List.of("update") : List.of());
+                caller.may("goal:update") && goal.ended() == null ? List.of("update", "end") : List.of());
     }
 }

@@ -6,8 +6,10 @@ import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.outbox.Outbox;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.time.PartialDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,11 @@ public class Pursue {
         return goal;
     }
 
+    /// @throws Refusal 409 if the goal has ended, 422 if the parent is unknown or below it, or the horizon reversed
     Goal change(Goal goal, ChangeGoal form, Caller caller) {
+        if (goal.ended() != null) {
+            throw new Refusal(GoalProblem.GOAL_ENDED);
+        }
         refuse(form, goal.id());
         var before = goal.changeable();
         if (before.equals(form)) {
@@ -57,14 +63,38 @@ public class Pursue {
         return goal;
     }
 
+    /// It is no goal any more, and stays on record with everything that hangs on it.
+    ///
+    /// @throws Refusal 409 if it has ended already, 422 if what comes after it does not fit
+    void end(Goal goal, EndGoal form, Caller caller) {
+        if (goal.ended() != null) {
+            throw new Refusal(GoalProblem.GOAL_ENDED);
+        }
+        var successor = form.supersededBy();
+        if (successor != null) {
+            var next = goals.findById(successor);
+            if (next == null || next.ended() != null || successor.equals(goal.id())) {
+                throw new Refusal(CommonProblem.INVALID).at("/supersededBy", GoalProblem.UNFIT_SUCCESSOR);
+            }
+        }
+        var on = form.on() == null ? PartialDate.of(LocalDate.now(clock)) : form.on();
+        goal.end(form.reason(), on, successor);
+        store.flush();
+        journal.record(caller, "end", "goal", goal.id(), null, form);
+        outbox.add(goal.told());
+    }
+
     private void refuse(ChangeGoal form, @Nullable UUID self) {
         var refusal = new Refusal(CommonProblem.INVALID);
         check(form, "", refusal);
         var parent = form.parent();
         if (parent != null && goals.findById(parent) == null) {
             refusal.at("/parent", GoalProblem.UNKNOWN_PARENT);
-        } else if (parent != null && self != null && goals.isUnder(parent, self)) {
-            refusal.at("/parent", GoalProblem.CIRCULAR_PARENT);
+        } else if (parent != null && self != null) {
+            goals.oneAtATime();
+            if (goals.isUnder(parent, self)) {
+                refusal.at("/parent", GoalProblem.CIRCULAR_PARENT);
+            }
         }
         if (refusal.hasFaults()) {
             throw refusal;

@@ -77,20 +77,47 @@ public final class Rows {
 
     /// A condition on the alias of a partnership: for a partner officer those with his own organisation.
     public String partnerships(String partnership) {
+        return all ? "1 = 1" : relations(partnership, "");
+    }
+
+    /// A condition on the alias of a programme: seen with its agreement, with its goal, or with its partnership; by a
+    /// partner officer the last only if it was marked shared.
+    public String programmes(String programme) {
         if (all) {
             return "1 = 1";
         }
+        return "(" + programme + ".agreementId is not null and " + agreements(programme + ".agreementId") + " or "
+                + programme + ".goalId is not null and " + goals() + " or exists (select 1 from KnownPartnership rq"
+                + " where rq.id = " + programme + ".partnershipId and "
+                + relations("rq", programme + ".shared = true and ") + "))";
+    }
+
+    /// @param shared what must hold besides for a partner officer
+    private String relations(String partnership, String shared) {
         var ways = new ArrayList<String>();
         if (mission != null) {
-            ways.add("exists (select 1 from KnownMission rn join rn.accreditations ra2 where rn.code = :rowsMission"
-                    + " and ra2.country = " + partnership + ".country"
-                    + " and (ra2.fromDay is null or ra2.fromDay <= :rowsToday)"
-                    + " and (ra2.untilDay is null or ra2.untilDay >= :rowsToday))");
+            ways.add("exists (select 1 from KnownMission rn join rn.accreditations rd where rn.code = :rowsMission"
+                    + " and rd.country = " + partnership + ".country"
+                    + " and (rd.fromDay is null or rd.fromDay <= :rowsToday)"
+                    + " and (rd.untilDay is null or rd.untilDay >= :rowsToday))");
         }
         if (partner != null) {
-            ways.add(partnership + ".partnerCode = :rowsPartner");
+            ways.add("(" + shared + partnership + ".partnerCode = :rowsPartner)");
         }
         return either(ways);
+    }
+
+    /// A condition on a contribution to a goal, by the aliases of itself, of its partnership and of the scorecard of
+    /// its
+    /// applied indicator: whoever may know of what contributes, if he may know of goals at all.
+    public String contributions(String contribution, String partnership, String scorecard) {
+        if (all) {
+            return "1 = 1";
+        }
+        return "(" + goals() + " and (" + contribution + ".agreementId is not null and "
+                + agreements(contribution + ".agreementId") + " or " + partnership + ".id is not null and "
+                + partnerships(partnership) + " or " + scorecard + ".id is not null and "
+                + scorecards(scorecard + ".agreementId", scorecard + ".goalId") + "))";
     }
 
     /// A condition that lets all goals through, or none.

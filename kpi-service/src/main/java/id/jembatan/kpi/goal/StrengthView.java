@@ -1,0 +1,4 @@
+package id.jembatan.kpi.goal;
+
+/// A strength and what it means.
+record StrengthView(Strength code, String means) {}

@@ -1,6 +1,7 @@
 package id.jembatan.kpi.scorecard;
 
 import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.kpi.storage.Fingerprint;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.conditional.Conditional;
 import io.quarkus.security.PermissionsAllowed;

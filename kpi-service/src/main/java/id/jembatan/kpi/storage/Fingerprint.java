@@ -1,4 +1,4 @@
-package id.jembatan.kpi.scorecard;
+package id.jembatan.kpi.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 /// The version of an answer that is put together from many rows, names of neighbours and the present day: no single
 /// counter tells whether it is the same, its bytes do.
 @ApplicationScoped
-class Fingerprint {
+public class Fingerprint {
 
     private final ObjectMapper json;
 
@@ -17,7 +17,7 @@ class Fingerprint {
         this.json = json;
     }
 
-    long of(Object view) {
+    public long of(Object view) {
         try {
             var hash = Sha256.digest().digest(json.writeValueAsBytes(view));
             return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jembatan.kpi.goal.GoalProblem;
 import id.jembatan.kpi.indicator.IndicatorProblem;
 import id.jembatan.kpi.measurement.MeasurementProblem;
+import id.jembatan.kpi.programme.ProgrammeProblem;
+import id.jembatan.kpi.series.SeriesProblem;
 import id.jembatan.platform.test.ProblemWords;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -17,6 +19,8 @@ class WordsTest {
         assertThat(ProblemWords.missingFor(GoalProblem.values())).isEmpty();
         assertThat(ProblemWords.missingFor(IndicatorProblem.values())).isEmpty();
         assertThat(ProblemWords.missingFor(MeasurementProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(ProgrammeProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(SeriesProblem.values())).isEmpty();
     }
 
     @Test
@@ -31,5 +35,18 @@ class WordsTest {
                             .getString("goals"))
                     .isNotEqualTo(indonesian.getString("goals"));
         }
+    }
+
+    @Test
+    void every_strength_and_every_rule_of_the_schedule_has_its_words_in_every_language() {
+        for (var bundle : new String[] {"strengths", "schedule"}) {
+            var indonesian = ResourceBundle.getBundle(bundle, Locale.ROOT);
+            for (var language : new String[] {"en", "tr"}) {
+                assertThat(ResourceBundle.getBundle(bundle, Locale.of(language)).keySet())
+                        .isEqualTo(indonesian.keySet());
+            }
+        }
+        assertThat(ResourceBundle.getBundle("strengths", Locale.ROOT).keySet())
+                .containsExactlyInAnyOrder("ESSENTIAL", "SUBSTANTIAL", "SUPPORTING", "NOT_ASSESSED");
     }
 }

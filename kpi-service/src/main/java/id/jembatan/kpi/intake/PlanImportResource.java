@@ -1,0 +1,47 @@
+package id.jembatan.kpi.intake;
+
+import id.jembatan.platform.caller.Callers;
+import id.jembatan.platform.idempotency.Idempotent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/programmes/imports")
+@Tag(name = "Programmes")
+@RunOnVirtualThread
+class PlanImportResource {
+
+    private final PlanImport imports;
+    private final Callers callers;
+
+    PlanImportResource(PlanImport imports, Callers callers) {
+        this.imports = imports;
+        this.callers = callers;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @PermissionsAllowed("kpi:administer")
+    @Operation(
+            operationId = "importPlans",
+            summary = "Bring in index series, contributions and programmes of a file; what is there is left as it is")
+    public RestResponse<PlanReport> run(
+            @RestQuery @DefaultValue("false") boolean dryRun, @Valid @NotNull PlanFile file) {
+        var rows = imports.run(file, callers.current());
+        if (dryRun) {
+            QuarkusTransaction.setRollbackOnly();
+        }
+        return RestResponse.ok(PlanReport.of(dryRun, rows));
+    }
+}

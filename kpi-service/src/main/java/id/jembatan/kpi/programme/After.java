@@ -15,4 +15,11 @@ public record After(
         UUID activity,
 
         @Min(-3650) @Max(3650) @Column(name = "lag_days") @Schema(description = "Days between; negative: they overlap")
-        int lagDays) {}
+        Integer lagDays) {
+
+    /// Without a word about it, no day goes by.
+    @SuppressWarnings("NullAway") // what is missing in JSON is null
+    public After {
+        lagDays = lagDays == null ? 0 : lagDays;
+    }
+}

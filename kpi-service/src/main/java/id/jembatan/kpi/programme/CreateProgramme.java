@@ -30,12 +30,12 @@ public record CreateProgramme(
         @Nullable @Min(1900) @Max(2200) Integer year,
         @Nullable @Valid PartialDate from,
         @Nullable @Valid PartialDate until,
-        boolean shared,
+        @Nullable Boolean shared,
         @Nullable @Size(max = 1000) String source,
         @Nullable @Size(max = 500) String certainty,
         @Nullable @Size(max = 4000) String note) {
 
     ChangeProgramme changeable() {
-        return new ChangeProgramme(title, year, from, until, shared, source, certainty, note);
+        return new ChangeProgramme(title, year, from, until, Boolean.TRUE.equals(shared), source, certainty, note);
     }
 }

@@ -56,6 +56,7 @@ class ContractTest {
         id(observe("biro", rank, "\"period\": {\"name\": \"year 1\"}, \"state\": \"WITHHELD\""));
 
         bothSides();
+        schedule();
 
         var told = sql.list(
                 "select type, data::text from outbox_event",
@@ -64,6 +65,7 @@ class ContractTest {
         assertThat(told.stream().map(Told::type).distinct())
                 .contains(
                         "id.jembatan.goal.changed.v1",
+                        "id.jembatan.programme.changed.v1",
                         "id.jembatan.target.set.v1",
                         "id.jembatan.observation.recorded.v1",
                         "id.jembatan.observation.confirmed.v1",
@@ -98,6 +100,27 @@ class ContractTest {
                 .post("/observations/" + figure + "/settlements")
                 .then()
                 .statusCode(201);
+    }
+
+    /// A goal that ends, and a programme with a plan, dependencies and an end.
+    private static void schedule() {
+        var goal = Kpi.goal();
+        var programme = id(as("biro")
+                .body("{\"goal\": \"%s\", \"title\": {\"en\": \"made up\"}, \"year\": 2026, \"from\": {\"year\": 2026}}"
+                        .formatted(goal))
+                .post("/programmes"));
+        var first = id(as("biro")
+                .body("{\"kind\": \"ACTIVITY\", \"title\": {\"en\": \"made up\"}, \"planned\": {\"end\": {\"year\": 2026}}}")
+                .post("/programmes/" + programme + "/activities"));
+        id(as("biro")
+                .body("{\"kind\": \"MILESTONE\", \"title\": {\"en\": \"made up\"}, \"after\": [{\"activity\": \"%s\"}]}"
+                        .formatted(first))
+                .post("/programmes/" + programme + "/activities"));
+        as("biro").body("{}").post("/programmes/" + programme + "/plans").then().statusCode(201);
+        id(as("biro").body("{\"reason\": \"made up\"}").post("/programmes/" + programme + "/endings"));
+        id(as("biro")
+                .body("{\"reason\": \"made up\", \"on\": {\"year\": 2026, \"month\": 5}}")
+                .post("/goals/" + goal + "/endings"));
     }
 
     @Test

@@ -24,7 +24,8 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
 
     private static final String FROM = " from Observation o join AppliedIndicator a on a.id = o.appliedId"
             + " join Scorecard s on s.id = a.scorecardId join Indicator i on i.id = a.indicatorId"
-            + " left join KnownAgreement k on k.id = s.agreementId where ";
+            + " left join Programme r on r.id = s.programmeId"
+            + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where ";
     private static final String FOUND = "select new id.jembatan.kpi.measurement.Observations$Found("
             + "o, new id.jembatan.kpi.measurement.Place(s, a, i, k.agency))" + FROM;
 

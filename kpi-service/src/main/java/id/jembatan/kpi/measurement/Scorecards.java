@@ -14,7 +14,8 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
 
     private static final String PLACE = "select new id.jembatan.kpi.measurement.Place(s, a, i, k.agency)"
             + " from AppliedIndicator a join Scorecard s on s.id = a.scorecardId"
-            + " join Indicator i on i.id = a.indicatorId left join KnownAgreement k on k.id = s.agreementId where ";
+            + " join Indicator i on i.id = a.indicatorId left join Programme r on r.id = s.programmeId"
+            + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where ";
 
     public Optional<Scorecard> of(SubjectKind kind, UUID subject) {
         var subjectId = switch (kind) {
@@ -30,7 +31,8 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
         var query = getEntityManager()
                 .createQuery(
                         "select new id.jembatan.kpi.measurement.Scorecards$Owned(s, k.agency) from Scorecard s"
-                                + " left join KnownAgreement k on k.id = s.agreementId where s.id = :id and "
+                                + " left join Programme r on r.id = s.programmeId"
+            + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where s.id = :id and "
                                 + rows.scorecards("s.agreementId", "s.goalId"),
                         Owned.class)
                 .setParameter("id", id);

@@ -67,12 +67,16 @@ public final class Rows {
         return either(ways);
     }
 
-    /// A condition on a scorecard, by the expressions of its two possible subjects.
+    /// A condition on a scorecard, by the expressions of two of its possible subjects: fields of one alias, which has the
+    /// programme too.
     public String scorecards(String agreementId, String goalId) {
         if (all) {
             return "1 = 1";
         }
-        return "(" + agreements(agreementId) + " or " + goalId + " is not null and " + goals() + ")";
+        var programmeId = agreementId.replace(".agreementId", ".programmeId");
+        return "(" + agreements(agreementId) + " or " + goalId + " is not null and " + goals()
+                + " or exists (select 1 from Programme rg where rg.id = " + programmeId + " and " + programmes("rg")
+                + "))";
     }
 
     /// A condition on the alias of a partnership: for a partner officer those with his own organisation.

@@ -75,6 +75,7 @@ class Charts {
                 said.certainty(),
                 said.note(),
                 programme.ended(),
+                found.scorecard(),
                 totals(all, network, rows.today()),
                 lines,
                 chain(all, edges, network, caller.language()),

@@ -16,7 +16,9 @@ public class ProgrammeFilter {
     /// What of a programme is measured, as far as the caller may know of it: what its activities name, and what stands
     /// on
     /// a scorecard of its own.
-    private static final String MEASURED = " (exists (select 1 from Activity mx join mx.indicators mi"
+    private static final String MEASURED = " (exists (select 1 from Scorecard mo"
+            + " join AppliedIndicator mu on mu.scorecardId = mo.id where mo.programmeId = p.id)"
+            + " or exists (select 1 from Activity mx join mx.indicators mi"
             + " join AppliedIndicator ma on ma.id = mi join Scorecard ms on ms.id = ma.scorecardId"
             + " where mx.programmeId = p.id and mx.droppedReason is null and ";
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A programme with everything that a bar chart of its time needs.
 ///
 /// @param partners of the agreement or the partnership
+/// @param scorecard of its own, if it has one
 /// @param promises what its activities keep, as far as the caller may know of it; `indicators` likewise
 /// @param plans every plan that was approved, the baseline first
 /// @param slippageRule how days of slippage are counted, in the caller's language
@@ -31,6 +32,7 @@ record ProgrammeView(
         @Nullable String certainty,
         @Nullable String note,
         Programme.@Nullable Ended ended,
+        @Nullable UUID scorecard,
         Totals totals,
         List<Line> lines,
         Chain criticalChain,

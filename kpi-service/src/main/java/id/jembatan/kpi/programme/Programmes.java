@@ -23,21 +23,22 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
 
     private static final String FROM = " from Programme p left join KnownAgreement k on k.id = p.agreementId"
             + " left join KnownPartnership r on r.id = p.partnershipId left join KnownPartner n on n.id = r.partnerId"
-            + " left join Goal g on g.id = p.goalId where ";
+            + " left join Goal g on g.id = p.goalId left join Scorecard s on s.programmeId = p.id where ";
     private static final String COUNTED = "select new id.jembatan.kpi.programme.Programmes$Counted("
-            + "new id.jembatan.kpi.programme.Programmes$Found(p, k, r, n.name, g),"
+            + "new id.jembatan.kpi.programme.Programmes$Found(p, k, r, n.name, g, s.id),"
             + " (select count(x.id) from Activity x where x.programmeId = p.id and x.droppedReason is null),"
             + " (select count(x.id) from Activity x where x.programmeId = p.id and x.droppedReason is null"
             + " and x.actualEnd.year is not null),"
             + " (select count(x.id) from Activity x where x.programmeId = p.id and x.lateFrom <= :day))" + FROM;
 
-    /// A programme with what names its subject.
+    /// A programme with what names its subject, and its own scorecard.
     public record Found(
             Programme programme,
             @Nullable KnownAgreement agreement,
             @Nullable KnownPartnership partnership,
             @Nullable String partnerName,
-            @Nullable Goal goal) {
+            @Nullable Goal goal,
+            @Nullable UUID scorecard) {
 
         /// The agency whose case it serves.
         @Nullable String agency() {
@@ -55,7 +56,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
     public Optional<Found> visible(UUID id, Rows rows) {
         var query = getEntityManager()
                 .createQuery(
-                        "select new id.jembatan.kpi.programme.Programmes$Found(p, k, r, n.name, g)" + FROM
+                        "select new id.jembatan.kpi.programme.Programmes$Found(p, k, r, n.name, g, s.id)" + FROM
                                 + "p.id = :id and " + rows.programmes("p"),
                         Found.class)
                 .setParameter("id", id);

@@ -38,7 +38,8 @@ public class AllSeries implements PanacheRepositoryBase<IndexSeries, UUID> {
     private static final String APPLIED = "select new id.jembatan.kpi.series.AllSeries$Applied(a.id, i.code, i.label,"
             + " a.definition, s.id, k.agency) from AppliedIndicator a"
             + " join Scorecard s on s.id = a.scorecardId join Indicator i on i.id = a.indicatorId"
-            + " left join KnownAgreement k on k.id = s.agreementId where ";
+            + " left join Programme r on r.id = s.programmeId"
+            + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where ";
 
     public Optional<IndexSeries> coded(String code) {
         return find("code", code).firstResultOptional();

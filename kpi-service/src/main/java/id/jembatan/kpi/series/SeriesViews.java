@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +104,10 @@ class SeriesViews {
 
     /// The entry of the same period and value: one that stands, else one that was superseded.
     private static SeriesView.Figure figure(Observation figure, List<IndexEdition> entries) {
-        var value = Objects.requireNonNull(figure.value());
+        var value = figure.value();
         var same = entries.stream()
-                .filter(it -> it.period().equals(figure.period()) && it.value().compareTo(value) == 0)
+                .filter(it -> it.period().equals(figure.period()))
+                .filter(it -> value != null && it.value().compareTo(value) == 0)
                 .sorted(Comparator.comparing(it -> it.supersededBy() != null))
                 .findFirst();
         return new SeriesView.Figure(

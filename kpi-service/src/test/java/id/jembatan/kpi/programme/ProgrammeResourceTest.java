@@ -6,6 +6,8 @@ import static id.jembatan.kpi.Kpi.card;
 import static id.jembatan.kpi.Kpi.goal;
 import static id.jembatan.kpi.Kpi.id;
 import static id.jembatan.kpi.Kpi.mission;
+import static id.jembatan.kpi.Kpi.observe;
+import static id.jembatan.kpi.Kpi.open;
 import static id.jembatan.kpi.Kpi.partnership;
 import static id.jembatan.kpi.Kpi.promise;
 import static id.jembatan.kpi.Kpi.rank;
@@ -267,6 +269,31 @@ class ProgrammeResourceTest {
                 .body("items", hasSize(2));
         assertThat(unmeasured(code)).containsExactly(programme);
         patch(programme, work, "{\"note\": \"x\"}").then().statusCode(409).body("code", equalTo("activity-dropped"));
+    }
+
+    @Test
+    void a_programme_has_a_scorecard_that_is_seen_and_changed_with_it() {
+        var code = "xx-" + UUID.randomUUID();
+        var programme = programme("agreement", agreement(UUID.randomUUID(), "SIGNED", code, "XX", "\"tr-ankara\"", 1));
+        var hidden = programme("goal", goal());
+        var card = open("PROGRAMME", programme);
+        var hiddenCard = open("PROGRAMME", hidden);
+        assertThat(unmeasured(code)).containsExactly(programme);
+
+        var rank = rank(card);
+
+        assertThat(unmeasured(code)).isEmpty();
+        as("biro").get("/programmes/" + programme).then().body("scorecard", equalTo(card));
+        as("ankara").get("/scorecards/" + card).then().statusCode(200);
+        as("ankara").get("/scorecards/" + hiddenCard).then().statusCode(404);
+        // a department answers for the figures of its own cases
+        observe("dinas-sda", rank, "\"period\": {\"year\": 2025}, \"value\": 71").then().statusCode(201);
+        observe("dinas-sda", rank(hiddenCard), "\"period\": {\"year\": 2025}, \"value\": 71").then().statusCode(403);
+        as("biro")
+                .body("{\"kind\": \"PROGRAMME\", \"subject\": \"%s\"}".formatted(UUID.randomUUID()))
+                .post("/scorecards")
+                .then()
+                .statusCode(422);
     }
 
     @Test

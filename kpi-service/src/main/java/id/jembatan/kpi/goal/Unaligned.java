@@ -35,7 +35,8 @@ class Unaligned {
 
     Page<UnalignedAgreement> agreements(UnalignedFilter filter, Rows rows, Paging paging) {
         var where = new StringBuilder(rows.agreements("k.id"))
-                .append(" and not exists (select 1 from Contribution c where c.agreementId = k.id and ")
+                .append(" and k.enteredInError = false and not exists (select 1 from Contribution c"
+                        + " where c.agreementId = k.id and ")
                 .append(ContributionFilter.standing("c"))
                 .append(")");
         Map<String, Object> values = new HashMap<>(rows.values());

@@ -30,7 +30,6 @@ import id.jembatan.kpi.series.CreateSeries;
 import id.jembatan.kpi.series.EnterEdition;
 import id.jembatan.kpi.series.IndexSeries;
 import id.jembatan.kpi.series.Publish;
-import id.jembatan.kpi.series.SeriesProblem;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Problem;
@@ -139,9 +138,10 @@ class PlanImport {
 
     private Outcome edition(IndexSeries it, PlanFile.EditionRow row, String at, Caller caller) {
         var form = row.period();
-        var period = Publish.read(form);
+        var refusal = new Refusal(CommonProblem.INVALID);
+        var period = form.read(at + "/period", refusal);
         if (period == null) {
-            throw fault(at + "/period", SeriesProblem.PERIOD_NOT_READ);
+            throw refusal;
         }
         if (series.standing(it.id(), period).isPresent()) {
             return Outcome.UNCHANGED;

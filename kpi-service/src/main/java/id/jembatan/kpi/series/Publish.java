@@ -1,7 +1,6 @@
 package id.jembatan.kpi.series;
 
 import id.jembatan.kpi.computation.Period;
-import id.jembatan.kpi.measurement.PeriodForm;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.storage.Store;
 import id.jembatan.platform.caller.Caller;
@@ -11,11 +10,9 @@ import id.jembatan.platform.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps series and their editions, and lets applied indicators name one. Joins the transaction of its caller.
 @ApplicationScoped
@@ -107,10 +104,7 @@ public class Publish {
 
     private Period check(EnterEdition form) {
         var refusal = new Refusal(CommonProblem.INVALID);
-        var period = read(form.period());
-        if (period == null) {
-            refusal.at("/period", SeriesProblem.PERIOD_NOT_READ);
-        }
+        var period = form.period().read("/period", refusal);
         var published = form.published();
         if (published != null && published.earliest().isAfter(LocalDate.now(clock))) {
             refusal.at("/published", SeriesProblem.PUBLISHED_IN_FUTURE);
@@ -119,15 +113,6 @@ public class Publish {
             throw refusal;
         }
         return period;
-    }
-
-    /// The period, or null if it is none.
-    public static @Nullable Period read(PeriodForm form) {
-        try {
-            return Period.of(form.year(), form.half(), form.quarter(), form.month(), form.day(), form.name());
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return null;
-        }
     }
 
     /// From now on every figure of the applied indicator must be a value of the series; those that are there must be,

@@ -11,7 +11,6 @@ public enum SeriesProblem implements Problem {
     /// A value stands for the period or the edition already; it is corrected.
     EDITION_EXISTS(409),
     EDITION_SUPERSEDED(409),
-    PERIOD_NOT_READ(422),
     PUBLISHED_IN_FUTURE(422),
     UNKNOWN_APPLIED_INDICATOR(422),
     /// The applied indicator names another series already.

@@ -110,7 +110,8 @@ class ContractTest {
                         .formatted(goal))
                 .post("/programmes"));
         var first = id(as("biro")
-                .body("{\"kind\": \"ACTIVITY\", \"title\": {\"en\": \"made up\"}, \"planned\": {\"end\": {\"year\": 2026}}}")
+                .body(
+                        "{\"kind\": \"ACTIVITY\", \"title\": {\"en\": \"made up\"}, \"planned\": {\"end\": {\"year\": 2026}}}")
                 .post("/programmes/" + programme + "/activities"));
         id(as("biro")
                 .body("{\"kind\": \"MILESTONE\", \"title\": {\"en\": \"made up\"}, \"after\": [{\"activity\": \"%s\"}]}"

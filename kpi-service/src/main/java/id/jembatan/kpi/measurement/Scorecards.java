@@ -32,7 +32,7 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
                 .createQuery(
                         "select new id.jembatan.kpi.measurement.Scorecards$Owned(s, k.agency) from Scorecard s"
                                 + " left join Programme r on r.id = s.programmeId"
-            + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where s.id = :id and "
+                                + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where s.id = :id and "
                                 + rows.scorecards("s.agreementId", "s.goalId"),
                         Owned.class)
                 .setParameter("id", id);

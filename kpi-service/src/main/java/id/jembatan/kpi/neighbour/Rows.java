@@ -67,7 +67,8 @@ public final class Rows {
         return either(ways);
     }
 
-    /// A condition on a scorecard, by the expressions of two of its possible subjects: fields of one alias, which has the
+    /// A condition on a scorecard, by the expressions of two of its possible subjects: fields of one alias, which has
+    /// the
     /// programme too.
     public String scorecards(String agreementId, String goalId) {
         if (all) {

@@ -287,8 +287,12 @@ class ProgrammeResourceTest {
         as("ankara").get("/scorecards/" + card).then().statusCode(200);
         as("ankara").get("/scorecards/" + hiddenCard).then().statusCode(404);
         // a department answers for the figures of its own cases
-        observe("dinas-sda", rank, "\"period\": {\"year\": 2025}, \"value\": 71").then().statusCode(201);
-        observe("dinas-sda", rank(hiddenCard), "\"period\": {\"year\": 2025}, \"value\": 71").then().statusCode(403);
+        observe("dinas-sda", rank, "\"period\": {\"year\": 2025}, \"value\": 71")
+                .then()
+                .statusCode(201);
+        observe("dinas-sda", rank(hiddenCard), "\"period\": {\"year\": 2025}, \"value\": 71")
+                .then()
+                .statusCode(403);
         as("biro")
                 .body("{\"kind\": \"PROGRAMME\", \"subject\": \"%s\"}".formatted(UUID.randomUUID()))
                 .post("/scorecards")

@@ -4,6 +4,7 @@ import id.jembatan.kpi.indicator.Thresholds;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.rollup.Rebuild;
 import id.jembatan.kpi.rollup.Rollups;
+import id.jembatan.kpi.storage.Fingerprint;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.conditional.Conditional;

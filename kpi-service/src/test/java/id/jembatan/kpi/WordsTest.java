@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jembatan.kpi.goal.GoalProblem;
 import id.jembatan.kpi.indicator.IndicatorProblem;
 import id.jembatan.kpi.measurement.MeasurementProblem;
+import id.jembatan.kpi.process.ProcessWords;
 import id.jembatan.kpi.programme.ProgrammeProblem;
 import id.jembatan.kpi.series.SeriesProblem;
 import id.jembatan.platform.test.ProblemWords;
@@ -21,6 +22,12 @@ class WordsTest {
         assertThat(ProblemWords.missingFor(MeasurementProblem.values())).isEmpty();
         assertThat(ProblemWords.missingFor(ProgrammeProblem.values())).isEmpty();
         assertThat(ProblemWords.missingFor(SeriesProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(ProcessWords.problems())).isEmpty();
+    }
+
+    @Test
+    void every_process_indicator_has_its_words_in_every_language() {
+        assertThat(ProcessWords.missing()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import id.jembatan.kpi.measurement.Targets;
 import id.jembatan.kpi.neighbour.KnownAgreement;
 import id.jembatan.kpi.neighbour.KnownAgreements;
 import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.kpi.programme.Programme;
 import id.jembatan.kpi.rollup.Basis;
 import id.jembatan.kpi.rollup.Kept;
 import id.jembatan.kpi.rollup.Rollups;
@@ -49,8 +50,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Cards {
 
-    private static final String HEAD =
-            " from Scorecard s left join KnownAgreement k on k.id = s.agreementId left join Goal g on g.id = s.goalId where ";
+    private static final String HEAD = " from Scorecard s left join Programme r on r.id = s.programmeId"
+            + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId)"
+            + " left join Goal g on g.id = s.goalId where ";
 
     private final EntityManager entities;
     private final Scorecards scorecards;
@@ -77,16 +79,18 @@ class Cards {
         this.thresholds = thresholds;
     }
 
-    /// A card and what it is about.
+    /// A card and what it is about; with a programme goes the agreement that it serves.
     record Head(
             Scorecard card,
             @Nullable KnownAgreement agreement,
-            @Nullable Goal goal) {}
+            @Nullable Goal goal,
+            @Nullable Programme programme) {}
 
     record Counted(
             Scorecard card,
             @Nullable KnownAgreement agreement,
             @Nullable Goal goal,
+            @Nullable Programme programme,
             long indicators) {}
 
     /// What a list is narrowed to; null narrows nothing.
@@ -100,7 +104,7 @@ class Cards {
     /// The card as of a moment, if the caller may know of it.
     Optional<ScorecardView> view(UUID id, AsOf asOf, Caller caller, Rows rows) {
         var query = entities.createQuery(
-                        "select new id.jembatan.kpi.scorecard.Cards$Head(s, k, g)" + HEAD + "s.id = :id and "
+                        "select new id.jembatan.kpi.scorecard.Cards$Head(s, k, g, r)" + HEAD + "s.id = :id and "
                                 + rows.scorecards("s.agreementId", "s.goalId"),
                         Head.class)
                 .setParameter("id", id);
@@ -124,7 +128,7 @@ class Cards {
                         .map(it -> new ScorecardView.Partner(it.code(), it.name(), it.country()))
                         .toList()
                 : List.<ScorecardView.Partner>of();
-        var subject = subject(head.card(), head.agreement(), head.goal(), caller);
+        var subject = subject(card, head.agreement(), head.goal(), head.programme(), caller);
         var agreement = head.agreement();
         return new ScorecardView(
                 card.id(),
@@ -287,7 +291,7 @@ class Cards {
             values.put("after", cursor.uuid(0));
         });
         var query = entities.createQuery(
-                "select new id.jembatan.kpi.scorecard.Cards$Counted(s, k, g,"
+                "select new id.jembatan.kpi.scorecard.Cards$Counted(s, k, g, r,"
                         + " (select count(*) from AppliedIndicator a where a.scorecardId = s.id))" + HEAD + where
                         + " order by s.id",
                 Counted.class);
@@ -298,7 +302,7 @@ class Cards {
                         it -> Cursor.of(it.card().id()))
                 .map(it -> new ScorecardItem(
                         it.card().id(),
-                        subject(it.card(), it.agreement(), it.goal(), caller),
+                        subject(it.card(), it.agreement(), it.goal(), it.programme(), caller),
                         it.indicators(),
                         it.card().version()));
         return paging.wantsTotal() ? page.withTotal(total) : page;
@@ -311,13 +315,30 @@ class Cards {
     }
 
     private static ScorecardItem.Subject subject(
-            Scorecard card, @Nullable KnownAgreement agreement, @Nullable Goal goal, Caller caller) {
-        return new ScorecardItem.Subject(
-                card.subjectKind(),
-                card.subject(),
-                agreement == null ? null : agreement.reference(),
-                agreement != null
-                        ? agreement.title()
-                        : goal == null ? "" : goal.title().in(caller.language()));
+            Scorecard card,
+            @Nullable KnownAgreement agreement,
+            @Nullable Goal goal,
+            @Nullable Programme programme,
+            Caller caller) {
+        return switch (card.subjectKind()) {
+            case AGREEMENT ->
+                new ScorecardItem.Subject(
+                        SubjectKind.AGREEMENT,
+                        card.subject(),
+                        agreement == null ? null : agreement.reference(),
+                        agreement == null ? "" : agreement.title());
+            case GOAL ->
+                new ScorecardItem.Subject(
+                        SubjectKind.GOAL,
+                        card.subject(),
+                        null,
+                        goal == null ? "" : goal.title().in(caller.language()));
+            case PROGRAMME ->
+                new ScorecardItem.Subject(
+                        SubjectKind.PROGRAMME,
+                        card.subject(),
+                        programme == null ? null : programme.code(),
+                        programme == null ? "" : programme.title().in(caller.language()));
+        };
     }
 }

@@ -284,7 +284,12 @@ class ProgrammeResourceTest {
 
         assertThat(unmeasured(code)).isEmpty();
         as("biro").get("/programmes/" + programme).then().body("scorecard", equalTo(card));
-        as("ankara").get("/scorecards/" + card).then().statusCode(200);
+        as("ankara")
+                .get("/scorecards/" + card)
+                .then()
+                .statusCode(200)
+                .body("subject.kind", equalTo("PROGRAMME"))
+                .body("subject.title", equalTo("A made-up programme"));
         as("ankara").get("/scorecards/" + hiddenCard).then().statusCode(404);
         // a department answers for the figures of its own cases
         observe("dinas-sda", rank, "\"period\": {\"year\": 2025}, \"value\": 71")

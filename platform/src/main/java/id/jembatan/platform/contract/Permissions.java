@@ -3,6 +3,7 @@ package id.jembatan.platform.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -35,11 +36,20 @@ final class Permissions {
     private static void note(
             Map<String, List<String>> known, String operationId, @Nullable AnnotationInstance allowed) {
         if (allowed != null) {
-            known.put(operationId, List.of(allowed.value().asStringArray()));
+            // Several methods may be one operation: the same list in several forms.
+            known.merge(
+                    operationId,
+                    List.of(allowed.value().asStringArray()),
+                    (some, more) -> Stream.concat(some.stream(), more.stream())
+                            .distinct()
+                            .sorted()
+                            .toList());
         }
     }
 
-    /// Resource and scope, such as `partner:view`. One of them is enough; none if no method says so.
+    /// Resource and scope, such as `partner:view`. One of them is enough for one form of the answer at least; none if
+    /// no
+    /// method says so.
     List<String> of(String operationId) {
         return permissions.getOrDefault(operationId, List.of());
     }

@@ -1,6 +1,7 @@
 package id.jembatan.suite.attack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// One operation of one service.
@@ -48,6 +49,17 @@ record Endpoint(
 
     boolean takesJson() {
         return mediaTypes.stream().anyMatch(type -> type.endsWith("json"));
+    }
+
+    /// A type that it takes, for who sends nothing.
+    Map<String, String> headers() {
+        return mediaTypes.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "Content-Type",
+                        mediaTypes.getFirst().startsWith("multipart/")
+                                ? mediaTypes.getFirst() + "; boundary=x"
+                                : mediaTypes.getFirst());
     }
 
     String jsonType() {

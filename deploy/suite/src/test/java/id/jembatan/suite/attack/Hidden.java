@@ -4,6 +4,7 @@ import static id.jembatan.suite.attack.Attack.SUITE;
 
 import id.jembatan.suite.running.Eventually;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Hidden {
                  "consent": {"basis": "public_task"}, "retentionClass": "official_role"}""".formatted(partner)));
         things.put("engagements", post("biro", "/api/v1/engagements", """
                 {"kind": "b2b_meeting", "partners": [{"partner": "%s"}], "subject": "%%1$s", "purpose": "%%1$s",
-                 "result": "%%1$s", "place": "%%1$s", "source": "%%1$s"}""".formatted(partner)));
+                 "result": "%%1$s", "place": "%%1$s", "source": "%%1$s", "from": {"year": 2025}}""".formatted(partner)));
         things.put("commitments", post("biro", "/api/v1/commitments", """
                 {"partner": "%s", "side": "ours", "title": "%%1$s"}""".formatted(partner)));
         things.put("working-groups", post("biro", "/api/v1/working-groups", """
@@ -88,24 +89,23 @@ final class Hidden {
     }
 
     private static String post(String user, String path, String body) {
-        var id = posted(user, path, body);
-        if (id == null) {
-            throw new AssertionError("Nothing to hide: POST " + path);
+        var answer = asked(user, path, body);
+        if (answer.statusCode() != 201) {
+            throw new AssertionError("Nothing to hide: POST " + path + ": " + Attack.shortened(answer));
         }
-        return id;
+        return answer.path("id");
     }
 
+    /// Null as long as a service has not heard of what the body names.
     private static String posted(String user, String path, String body) {
-        var answer = SUITE.as(user)
+        var answer = asked(user, path, body);
+        return answer.statusCode() == 422 || answer.statusCode() == 404 ? null : answer.path("id");
+    }
+
+    private static Response asked(String user, String path, String body) {
+        return SUITE.as(user)
                 .contentType(ContentType.JSON)
                 .body(body.formatted(TEXT))
                 .post(path);
-        if (answer.statusCode() == 201) {
-            return answer.path("id");
-        }
-        if (answer.statusCode() != 422 && answer.statusCode() != 404) {
-            throw new AssertionError("POST " + path + ": " + Attack.shortened(answer));
-        }
-        return null;
     }
 }

@@ -48,7 +48,7 @@ class RoleAttackTest {
     }
 
     private static void isForbidden(Endpoint endpoint, String user) {
-        var answer = Attack.send(SUITE.as(user), endpoint, endpoint.guessed());
+        var answer = Attack.send(SUITE.as(user).headers(endpoint.headers()), endpoint, endpoint.guessed());
 
         assertThat(answer.statusCode())
                 .as("%s as %s: %s", endpoint, user, Attack.shortened(answer))

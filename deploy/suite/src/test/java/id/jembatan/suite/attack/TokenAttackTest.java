@@ -61,7 +61,7 @@ class TokenAttackTest {
     }
 
     private static void isUnauthenticated(Endpoint endpoint, Door door, String kind, String token) {
-        var request = given().baseUri(door.base()).urlEncodingEnabled(false);
+        var request = given().baseUri(door.base()).urlEncodingEnabled(false).headers(endpoint.headers());
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

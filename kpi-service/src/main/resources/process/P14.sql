@@ -15,4 +15,4 @@ left join (select p.applied_id, min(p.due_on) as first_due, max(p.due_on) as las
         from observation b where b.applied_id = p.applied_id and b.period = p.period
         and b.status in ('REPORTED', 'VERIFIED', 'DISPUTED')) r
     where p.due_on < :asOf group by p.applied_id) o on o.applied_id = a.id
-where {card s.agreement_id|s.goal_id}
+where {card s}

@@ -163,6 +163,26 @@ public final class Rows {
         return either(ways);
     }
 
+    /// The same as [#scorecards] in SQL, by the alias of the card.
+    public String cardsSql(String card) {
+        if (all) {
+            return "true";
+        }
+        var relation = new ArrayList<String>();
+        if (mission != null) {
+            relation.add("rq.country in " + COUNTRIES);
+        }
+        if (partner != null) {
+            relation.add("rg.shared and rq.partner_code = :rowsPartner");
+        }
+        return "(" + card + ".agreement_id is not null and " + agreementsSql(card + ".agreement_id") + " or " + card
+                + ".goal_id is not null and " + goals() + " or " + card
+                + ".programme_id in (select rg.id from programme rg where rg.agreement_id is not null and "
+                + agreementsSql("rg.agreement_id") + " or rg.goal_id is not null and " + goals()
+                + " or exists (select from known_partnership rq where rq.id = rg.partnership_id and "
+                + either(relation) + ")))";
+    }
+
     /// A condition in SQL on what belongs to partners: a mission sees those of its countries, a partner officer his
     /// own.
     /// A partner that was merged is seen as the one that stands for it.

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// - `known` whether everything is known that is needed to judge it
 ///
 /// Words in braces stand for what holds of everybody who asks: `{now x}` the rows of a copy that were true when it was
-/// asked for, `{agreement id}`, `{partner id}`, `{record partner|audience|sectors}`, `{card agreement|goal}` what the
+/// asked for, `{agreement id}`, `{partner id}`, `{record partner|audience|sectors}`, `{card s}` what the
 /// caller may know of and asked for, `{seen partner|audience}` the same without what he asked for, `{internal}`.
 @ApplicationScoped
 class Statements {
@@ -74,7 +74,7 @@ class Statements {
                         both(
                                 asked.narrowing().partners(parts[0]),
                                 parts.length < 3 ? "true" : asked.narrowing().sectors(parts[2])));
-            case "card" -> card(parts[0], parts[1], asked, rows);
+            case "card" -> card(said, asked, rows);
             default -> throw new IllegalStateException("Nobody knows {" + word + "}");
         };
     }
@@ -84,14 +84,14 @@ class Statements {
     }
 
     /// Whoever asks for a partner, country or sector gets the cards of its cases.
-    private static String card(String agreement, String goal, Asked asked, Rows rows) {
-        var ofCase = "(" + agreement + " is not null and " + agreement(agreement, asked, rows) + ")";
-        if (asked.narrowing().any()) {
-            return ofCase;
-        }
-        return rows.seesAll()
-                ? "(" + agreement + " is null or " + ofCase + ")"
-                : "(" + ofCase + " or " + goal + " is not null and " + rows.goals() + ")";
+    private static String card(String card, Asked asked, Rows rows) {
+        var agreement = card + ".agreement_id";
+        var wanted = asked.narrowing().agreements(agreement);
+        return both(
+                rows.cardsSql(card),
+                asked.narrowing().any()
+                        ? "(" + agreement + " is not null and " + wanted + ")"
+                        : "(" + agreement + " is null or " + wanted + ")");
     }
 
     private static String both(String one, String other) {

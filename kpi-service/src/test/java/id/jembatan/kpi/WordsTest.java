@@ -2,6 +2,7 @@ package id.jembatan.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.kpi.evidence.EvidenceProblem;
 import id.jembatan.kpi.goal.GoalProblem;
 import id.jembatan.kpi.indicator.IndicatorProblem;
 import id.jembatan.kpi.measurement.MeasurementProblem;
@@ -28,6 +29,7 @@ class WordsTest {
     @Test
     void every_process_indicator_has_its_words_in_every_language() {
         assertThat(ProcessWords.missing()).isEmpty();
+        assertThat(ProblemWords.missingFor(EvidenceProblem.values())).isEmpty();
     }
 
     @Test

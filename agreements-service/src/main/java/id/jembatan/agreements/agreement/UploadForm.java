@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.jembatan.platform.filetype.FileKinds;
 import id.jembatan.platform.filetype.FileProblem;
+import id.jembatan.platform.filetype.FormFields;
 import id.jembatan.platform.filetype.Received;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the form of an upload: a part `file`, and what is said of it either as one part `metadata` (JSON) or as plain
@@ -86,26 +86,9 @@ class UploadForm {
     }
 
     private AddDocument said() {
-        var form = CurrentRequestManager.get().getFormData();
-        if (form == null) {
-            throw new Refusal(CommonProblem.MALFORMED_REQUEST);
-        }
         var refusal = new Refusal(CommonProblem.MALFORMED_REQUEST);
         var fields = json.createObjectNode();
-        for (var name : (Iterable<String>) form::iterator) {
-            var values = form.get(name);
-            if (values.size() != 1) {
-                refusal.at("/" + name, CommonProblem.WRONG_TYPE);
-            } else if (!name.equals("file")) {
-                field(
-                        name,
-                        values.getFirst().isFileItem()
-                                ? null
-                                : values.getFirst().getValue(),
-                        fields,
-                        refusal);
-            }
-        }
+        FormFields.beside("file").forEach((name, value) -> field(name, value, fields, refusal));
         if (refusal.hasFaults()) {
             throw refusal;
         }
@@ -116,17 +99,13 @@ class UploadForm {
         }
     }
 
-    private void field(String name, @Nullable String value, ObjectNode fields, Refusal refusal) {
-        if (value == null) {
-            refusal.at("/" + name, CommonProblem.UNKNOWN_FIELD, name);
-        } else if (name.equals("metadata")) {
+    private void field(String name, String value, ObjectNode fields, Refusal refusal) {
+        if (name.equals("metadata")) {
             try {
                 fields.setAll(json.readValue(value, ObjectNode.class));
             } catch (JsonProcessingException e) {
                 throw new UnreadableJson(e);
             }
-        } else if (value.isEmpty()) {
-            return; // a page sends its empty fields too
         } else if (FIELDS.contains(name)) {
             fields.put(name, value);
         } else if (name.equals("shared")) {

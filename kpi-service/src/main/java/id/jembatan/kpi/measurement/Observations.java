@@ -128,7 +128,8 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
         return statuses;
     }
 
-    Optional<Found> visible(UUID id, Rows rows) {
+    /// The observation and where it belongs, if the caller may know of it.
+    public Optional<Found> visible(UUID id, Rows rows) {
         var query = getEntityManager()
                 .createQuery(FOUND + "o.id = :id and " + rows.scorecards("s.agreementId", "s.goalId"), Found.class)
                 .setParameter("id", id);

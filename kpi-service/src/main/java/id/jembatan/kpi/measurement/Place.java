@@ -14,7 +14,7 @@ public record Place(
         @Nullable String agency) {
 
     /// @throws Refusal 403 if the caller may not change what belongs to another agency
-    void mustBeChangeableBy(Caller caller) {
+    public void mustBeChangeableBy(Caller caller) {
         if (!Rows.mayChange(caller, agency)) {
             throw new Refusal(MeasurementProblem.NOT_YOUR_AGENCY);
         }

@@ -62,7 +62,7 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
 
     /// Moves the version of the card, and lets one writer at a time onto it: the checks that follow see what the others
     /// have written.
-    void touch(Scorecard card) {
+    public void touch(Scorecard card) {
         update("version = version + 1 where id = ?1", card.id());
     }
 }

@@ -212,6 +212,15 @@ public final class Rows {
         return ways;
     }
 
+    /// A condition on a file beside a record that the caller sees: an officer of a partner sees those that are marked as
+    /// shared and were not taken back.
+    ///
+    /// @param shared the expression of the mark
+    /// @param withdrawn the expression of the moment at which it was taken back
+    public String files(String shared, String withdrawn) {
+        return all || mission != null ? "1 = 1" : "(" + shared + " = true and " + withdrawn + " is null)";
+    }
+
     /// The parameters of [#agreements] and [#scorecards].
     public Map<String, Object> values() {
         var values = new HashMap<String, Object>();

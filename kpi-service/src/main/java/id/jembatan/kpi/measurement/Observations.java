@@ -72,6 +72,20 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
                 .firstResultOptional();
     }
 
+    /// What a reporter has said of some periods and still stands.
+    List<Observation> standing(Collection<UUID> applied, Collection<Period> periods, String reporter) {
+        return find(
+                        "appliedId in ?1 and period in ?2 and reporter = ?3 and status in ?4",
+                        applied,
+                        periods,
+                        reporter,
+                        List.of(
+                                Observation.Status.PLANNED,
+                                Observation.Status.REPORTED,
+                                Observation.Status.VERIFIED))
+                .list();
+    }
+
     /// Whether anybody has said anything of the period that still stands.
     public boolean anyStanding(UUID applied, Period period, boolean planned) {
         return count("appliedId = ?1 and period = ?2 and status in ?3", applied, period, holding(planned)) > 0;

@@ -35,6 +35,25 @@ public record PeriodForm(
         this(year, half, quarter, month, day, name, null, null);
     }
 
+    /// The form in which a period would be sent.
+    public static PeriodForm of(Period period) {
+        return switch (period) {
+            case Period.Named named -> new PeriodForm(null, null, null, null, null, named.name());
+            case Period.Dated dated -> {
+                var first = dated.first();
+                var month = first.getMonthValue();
+                yield switch (dated.kind()) {
+                    case YEAR -> new PeriodForm(first.getYear(), null, null, null, null, null);
+                    case HALF_YEAR -> new PeriodForm(first.getYear(), month / 7 + 1, null, null, null, null);
+                    case QUARTER -> new PeriodForm(first.getYear(), null, (month - 1) / 3 + 1, null, null, null);
+                    case MONTH -> new PeriodForm(first.getYear(), null, null, month, null, null);
+                    case DAY -> new PeriodForm(first.getYear(), null, null, month, first.getDayOfMonth(), null);
+                    case NAMED -> throw new IllegalStateException("A dated period has days");
+                };
+            }
+        };
+    }
+
     /// The period, or null with the fault noted.
     public @Nullable Period read(String pointer, Refusal refusal) {
         try {

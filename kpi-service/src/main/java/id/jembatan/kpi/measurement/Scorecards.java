@@ -3,8 +3,10 @@ package id.jembatan.kpi.measurement;
 import id.jembatan.kpi.neighbour.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,41 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
         return query.getResultStream().findFirst();
     }
 
+    /// Those of many applied indicators that the caller may know of.
+    public List<Place> places(Collection<UUID> applied, Rows rows) {
+        var query = getEntityManager()
+                .createQuery(PLACE + "a.id in :ids and " + rows.scorecards("s.agreementId", "s.goalId"), Place.class)
+                .setParameter("ids", applied);
+        rows.values().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /// A use of an indicator, and what its card is called in a file: the reference of the agreement or the code of the
+    /// goal.
+    public record Named(@Nullable String reference, @Nullable String goal, Place place) {}
+
+    /// The uses of some indicators on cards that are named by the reference of their agreement, the code of their goal or
+    /// their own id; those that the caller may know of.
+    public List<Named> named(Collection<String> names, Collection<UUID> cards, Collection<String> codes, Rows rows) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select new id.jembatan.kpi.measurement.Scorecards$Named(k.reference, g.code,"
+                                + " new id.jembatan.kpi.measurement.Place(s, a, i, k.agency))"
+                                + " from AppliedIndicator a join Scorecard s on s.id = a.scorecardId"
+                                + " join Indicator i on i.id = a.indicatorId"
+                                + " left join KnownAgreement k on k.id = s.agreementId"
+                                + " left join Goal g on g.id = s.goalId"
+                                + " where i.code in :codes and (k.reference in :names or g.code in :names"
+                                + " or s.id in :cards) and "
+                                + rows.scorecards("s.agreementId", "s.goalId"),
+                        Named.class)
+                .setParameter("codes", codes)
+                .setParameter("names", names)
+                .setParameter("cards", cards);
+        rows.values().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
     /// Everything applied to a card, in the order of the codes.
     public List<Place> places(UUID card) {
         return getEntityManager()
@@ -64,5 +101,16 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
     /// have written.
     public void touch(Scorecard card) {
         update("version = version + 1 where id = ?1", card.id());
+    }
+
+    /// The same for many cards, locked in the order of their ids.
+    void touchAll(SortedSet<UUID> cards) {
+        if (!cards.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("select id from scorecard where id in (:cards) order by id for update", UUID.class)
+                    .setParameter("cards", cards)
+                    .getResultList();
+            update("version = version + 1 where id in ?1", cards);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,23 @@ public class Refusal extends RuntimeException {
 
     public boolean hasFaults() {
         return !faults.isEmpty();
+    }
+
+    /// One wrong place as somebody reads it.
+    ///
+    /// @param place a pointer, or the name of a parameter; empty where all of it is wrong
+    public record Wrong(String place, String code, String detail) {}
+
+    /// What is wrong, place by place, for answers that hold many refusals; the whole where no place was named.
+    public List<Wrong> wrong(Locale language) {
+        return faults.isEmpty()
+                ? List.of(new Wrong("", problem.code(), ProblemTexts.detail(problem, language, args)))
+                : faults.stream()
+                        .map(fault -> new Wrong(
+                                fault.place(),
+                                fault.code(),
+                                fault.detail(it -> ProblemTexts.detail(it.reason(), language, it.args()))))
+                        .toList();
     }
 
     Object[] args() {

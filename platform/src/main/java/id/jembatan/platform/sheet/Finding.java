@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param column null where the whole row is meant
 public record Finding(int row, @Nullable String column, Problem problem, Severity severity, Object... args) {
 
+    /// What somebody else has worded already.
+    private record Said(String code, String detail) {}
+
     public static Finding critical(int row, @Nullable String column, Problem problem, Object... args) {
         return new Finding(row, column, problem, Severity.CRITICAL, args);
     }
@@ -23,7 +26,20 @@ public record Finding(int row, @Nullable String column, Problem problem, Severit
         return new Finding(row, column, problem, Severity.WARNING, args);
     }
 
+    /// The same finding in words that are there already, in the reader's language.
+    public Finding said(String code, String detail) {
+        return new Finding(row, column, problem, severity, new Said(code, detail));
+    }
+
+    /// Whether the row cannot be taken because of it.
+    public boolean refuses() {
+        return severity != Severity.WARNING;
+    }
+
     public RowError worded(Locale language) {
+        if (args.length == 1 && args[0] instanceof Said(var code, var detail)) {
+            return new RowError(row, column, code, detail, severity);
+        }
         return new RowError(row, column, problem.code(), ProblemTexts.detail(problem, language, args), severity);
     }
 }

@@ -56,6 +56,7 @@ public record Header(List<String> columns) {
             findings.add(new Finding(raw.number(), columns.get(remark.cell()), remark.problem(), remark.severity()));
         }
         var cells = new HashMap<String, String>();
+        var numbers = new HashSet<String>();
         for (var i = 0; i < Math.min(columns.size(), raw.cells().size()); i++) {
             var cell = Text.tidy(raw.cells().get(i));
             if (cell == null) {
@@ -65,8 +66,11 @@ public record Header(List<String> columns) {
                 findings.add(Finding.error(raw.number(), columns.get(i), SheetProblem.CONTROL_CHARACTER));
             } else {
                 cells.put(columns.get(i), Harmless.undone(cell));
+                if (raw.numbers().contains(i)) {
+                    numbers.add(columns.get(i));
+                }
             }
         }
-        return new Row(raw.number(), cells);
+        return new Row(raw.number(), cells, numbers);
     }
 }

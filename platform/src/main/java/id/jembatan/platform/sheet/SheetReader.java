@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,6 +29,7 @@ final class SheetReader {
     private final Consumer<RawRow> each;
     private final StringBuilder value = new StringBuilder();
     private List<String> cells = new ArrayList<>();
+    private Set<Integer> numbers = new HashSet<>();
     private @Nullable Remark remark;
     private int row;
     private int cell;
@@ -63,6 +66,7 @@ final class SheetReader {
             case "row" -> {
                 row = number(xml.getAttributeValue(null, "r"), row + 1);
                 cells = new ArrayList<>();
+                numbers = new HashSet<>();
                 remark = null;
                 cell = -1;
             }
@@ -94,7 +98,7 @@ final class SheetReader {
             }
             case "row" -> {
                 if (cells.stream().anyMatch(text -> !text.isBlank()) || remark != null) {
-                    each.accept(new RawRow(row, cells, remark));
+                    each.accept(new RawRow(row, cells, remark, numbers));
                 }
             }
             default -> {}
@@ -132,7 +136,11 @@ final class SheetReader {
             if (Math.abs(exact.scale()) > 30) {
                 return raw;
             }
-            return book.dates().contains(style) ? day(exact) : exact.toPlainString();
+            if (book.dates().contains(style)) {
+                return day(exact);
+            }
+            numbers.add(cell);
+            return exact.toPlainString();
         } catch (NumberFormatException e) {
             return raw;
         }

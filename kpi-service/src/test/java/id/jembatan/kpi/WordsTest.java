@@ -2,6 +2,7 @@ package id.jembatan.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.kpi.bulk.BulkProblem;
 import id.jembatan.kpi.evidence.EvidenceProblem;
 import id.jembatan.kpi.goal.GoalProblem;
 import id.jembatan.kpi.indicator.IndicatorProblem;
@@ -30,6 +31,7 @@ class WordsTest {
     void every_process_indicator_has_its_words_in_every_language() {
         assertThat(ProcessWords.missing()).isEmpty();
         assertThat(ProblemWords.missingFor(EvidenceProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(BulkProblem.values())).isEmpty();
     }
 
     @Test

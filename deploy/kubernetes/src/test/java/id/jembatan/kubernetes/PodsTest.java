@@ -130,34 +130,42 @@ class PodsTest {
                 .allSatisfy(container -> assertThat(container.path("volumeMounts"))
                         .extracting(mount -> mount.path("mountPath").asText())
                         .contains("/tmp"));
-        var agreements = deployments(folder).stream()
-                .filter(deployment -> deployment.name().equals("agreements-service"))
+        assertThatFilesLieOnAVolume(folder, "agreements-service", "JEMBATAN_DOCUMENTS_DIRECTORY", "documents");
+        assertThatFilesLieOnAVolume(folder, "kpi-service", "JEMBATAN_EVIDENCE_DIRECTORY", "evidence");
+    }
+
+    private static void assertThatFilesLieOnAVolume(String folder, String name, String setting, String volume) {
+        var service = deployments(folder).stream()
+                .filter(deployment -> deployment.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        var documents = Settings.of(agreements, folder).get("JEMBATAN_DOCUMENTS_DIRECTORY");
-        assertThat(agreements.containers().getFirst().path("volumeMounts"))
-                .anyMatch(mount -> mount.path("name").asText().equals("documents")
-                        && documents.startsWith(mount.path("mountPath").asText() + "/"));
+        var directory = Settings.of(service, folder).get(setting);
+        assertThat(service.containers().getFirst().path("volumeMounts"))
+                .anyMatch(mount -> mount.path("name").asText().equals(volume)
+                        && directory.startsWith(mount.path("mountPath").asText() + "/"));
     }
 
     @ParameterizedTest
     @FieldSource("RENDERS")
     void one_disk_that_only_one_node_can_mount_has_one_replica(String folder) {
-        var modes = Manifest.stream(Kustomize.render(folder).stream()
-                        .filter(object -> object.is("PersistentVolumeClaim"))
-                        .findFirst()
-                        .orElseThrow()
-                        .at("/spec/accessModes"))
-                .map(JsonNode::asText)
-                .toList();
-        var replicas = deployments(folder).stream()
-                .filter(deployment -> deployment.name().equals("agreements-service"))
-                .findFirst()
-                .orElseThrow()
-                .at("/spec/replicas")
-                .asInt();
+        for (var claim : Kustomize.render(folder).stream()
+                .filter(object -> object.is("PersistentVolumeClaim"))
+                .toList()) {
+            var modes = Manifest.stream(claim.at("/spec/accessModes"))
+                    .map(JsonNode::asText)
+                    .toList();
+            var replicas = deployments(folder).stream()
+                    .filter(deployment -> Manifest.stream(deployment.at("/spec/template/spec/volumes"))
+                            .anyMatch(volume -> volume.at("/persistentVolumeClaim/claimName")
+                                    .asText()
+                                    .equals(claim.name())))
+                    .findFirst()
+                    .orElseThrow()
+                    .at("/spec/replicas")
+                    .asInt();
 
-        assertThat(replicas == 1 || modes.contains("ReadWriteMany")).isTrue();
+            assertThat(replicas == 1 || modes.contains("ReadWriteMany")).isTrue();
+        }
     }
 
     static List<Manifest> deployments(String folder) {

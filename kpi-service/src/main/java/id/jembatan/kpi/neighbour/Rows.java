@@ -33,12 +33,16 @@ public final class Rows {
     private final boolean all;
     private final @Nullable String mission;
     private final @Nullable String partner;
+    private final boolean anyAgency;
+    private final @Nullable String agency;
     private final LocalDate today;
 
     private Rows(Caller caller, LocalDate today) {
         this.all = INTERNAL.stream().anyMatch(caller::is);
         this.mission = caller.is("mission-officer") ? caller.mission() : null;
         this.partner = caller.is("partner-officer") ? caller.partner() : null;
+        this.anyAgency = ANY_AGENCY.stream().anyMatch(caller::is);
+        this.agency = caller.is("agency-officer") ? caller.agency() : null;
         this.today = today;
     }
 
@@ -219,6 +223,16 @@ public final class Rows {
     /// @param withdrawn the expression of the moment at which it was taken back
     public String files(String shared, String withdrawn) {
         return all || mission != null ? "1 = 1" : "(" + shared + " = true and " + withdrawn + " is null)";
+    }
+
+    /// A condition on the agency of a case: what a caller with the right permission may change, as [#mayChange] says it.
+    public String changeable(String agencyCode) {
+        return anyAgency ? "1 = 1" : agency == null ? "1 = 0" : agencyCode + " = :rowsAgency";
+    }
+
+    /// The parameters of [#changeable].
+    public Map<String, Object> changeableValues() {
+        return anyAgency || agency == null ? Map.of() : Map.of("rowsAgency", agency);
     }
 
     /// The parameters of [#agreements] and [#scorecards].

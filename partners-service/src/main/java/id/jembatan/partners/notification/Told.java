@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 /// @param since the day of the last sign of life
 /// @param years how many, of an anniversary
 /// @param owner the desk or office that has to act
-public record Told(String title, String partner, String due, String since, String years, String owner) {
+/// @param figures how many figures are owed
+public record Told(
+        String title, String partner, String due, String since, String years, String owner, String figures) {
 
     /// Facts come from people: a line break in a title must not become a second header of a mail.
     private static final Pattern NO_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+");
@@ -37,7 +39,8 @@ public record Told(String title, String partner, String due, String since, Strin
                 day(facts, "due", language),
                 day(facts, "since", language),
                 line(facts, "years"),
-                line(facts, "owner"));
+                line(facts, "owner"),
+                line(facts, "figures"));
     }
 
     /// A day as it is written in running text, the day before the month in all three languages.

@@ -112,6 +112,24 @@ interface Words {
     String partnershipDormantBody(Told it);
 
     @Message
+    String reportSoon(Told it);
+
+    @Message
+    String reportSoonBody(Told it);
+
+    @Message
+    String reportDue(Told it);
+
+    @Message
+    String reportDueBody(Told it);
+
+    @Message
+    String reportOverdue(Told it);
+
+    @Message
+    String reportOverdueBody(Told it);
+
+    @Message
     String termOfOfficeEnds(Told it);
 
     @Message

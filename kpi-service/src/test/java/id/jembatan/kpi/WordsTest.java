@@ -24,14 +24,14 @@ class WordsTest {
         assertThat(ProblemWords.missingFor(MeasurementProblem.values())).isEmpty();
         assertThat(ProblemWords.missingFor(ProgrammeProblem.values())).isEmpty();
         assertThat(ProblemWords.missingFor(SeriesProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(EvidenceProblem.values())).isEmpty();
+        assertThat(ProblemWords.missingFor(BulkProblem.values())).isEmpty();
         assertThat(ProblemWords.missingFor(ProcessWords.problems())).isEmpty();
     }
 
     @Test
     void every_process_indicator_has_its_words_in_every_language() {
         assertThat(ProcessWords.missing()).isEmpty();
-        assertThat(ProblemWords.missingFor(EvidenceProblem.values())).isEmpty();
-        assertThat(ProblemWords.missingFor(BulkProblem.values())).isEmpty();
     }
 
     @Test

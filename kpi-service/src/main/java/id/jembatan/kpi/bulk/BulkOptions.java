@@ -16,8 +16,9 @@ public class BulkOptions {
     @QueryParam("rows")
     @DefaultValue("good")
     @Pattern(regexp = "good|all") @Parameter(
-            description = "`good` (the default): observations without an error are recorded, the others are told; `all`:"
-                    + " one that is wrong keeps all of them out")
+            description =
+                    "`good` (the default): observations without an error are recorded, the others are told; `all`:"
+                            + " one that is wrong keeps all of them out")
     String rows = "good";
 
     boolean goodRows() {

@@ -2,6 +2,7 @@ package id.jembatan.kpi.bulk;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What came, or would come, of many observations.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record BulkReport(boolean dryRun, int rows, int recorded, int unchanged, int refused, List<Result> results) {
 
     /// What became of one.
+    @Schema(name = "BulkOutcome")
     public enum Outcome {
         RECORDED,
         UNCHANGED,
@@ -21,12 +23,10 @@ public record BulkReport(boolean dryRun, int rows, int recorded, int unchanged, 
     /// @param row its place in the list, from 0
     /// @param observation the one that stands now; null where nothing was recorded
     /// @param errors with a pointer into the observation
-    public record Result(
-            int row,
-            Outcome outcome,
-            @Nullable UUID observation,
-            List<Fault> errors) {}
+    @Schema(name = "BulkResult")
+    public record Result(int row, Outcome outcome, @Nullable UUID observation, List<Fault> errors) {}
 
     /// @param pointer empty where the whole is meant
+    @Schema(name = "BulkFault")
     public record Fault(String pointer, String code, String detail) {}
 }

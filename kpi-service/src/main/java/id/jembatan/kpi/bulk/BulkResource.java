@@ -48,8 +48,7 @@ class BulkResource {
             operationId = "recordObservations",
             summary = "Record up to 1,000 observations in one transaction, good ones or all; the same again changes"
                     + " nothing, and what was recorded is undone by corrections")
-    public RestResponse<BulkReport> record(
-            @BeanParam @Valid BulkOptions options, @Valid @NotNull RecordBulk form) {
+    public RestResponse<BulkReport> record(@BeanParam @Valid BulkOptions options, @Valid @NotNull RecordBulk form) {
         var caller = callers.current();
         var results = new Result[form.observations().size()];
         var sound = new ArrayList<Integer>();
@@ -66,8 +65,7 @@ class BulkResource {
                 sound.stream().map(form.observations()::get).toList(),
                 caller,
                 all -> !options.dryRun
-                        && (options.goodRows()
-                                || whole && all.stream().noneMatch(Outcome.Refused.class::isInstance)));
+                        && (options.goodRows() || whole && all.stream().noneMatch(Outcome.Refused.class::isInstance)));
         for (var i = 0; i < sound.size(); i++) {
             results[sound.get(i)] = result(sound.get(i), outcomes.get(i), options.dryRun, caller);
         }
@@ -114,8 +112,7 @@ class BulkResource {
     }
 
     private static int count(List<Result> results, BulkReport.Outcome outcome) {
-        return Math.toIntExact(results.stream()
-                .filter(result -> result.outcome() == outcome)
-                .count());
+        return Math.toIntExact(
+                results.stream().filter(result -> result.outcome() == outcome).count());
     }
 }

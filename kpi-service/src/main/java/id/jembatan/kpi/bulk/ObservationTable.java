@@ -19,6 +19,7 @@ import id.jembatan.platform.sheet.SheetProblem;
 import id.jembatan.platform.time.PartialDate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +39,6 @@ final class ObservationTable {
     static final String DEFINITION = "definition";
     static final String PERIOD = "period";
 
-    /// What stands beside the figure in a template for whoever fills it in; nothing of it is read.
-    static final List<String> SHOWN = List.of("subject", "label", "unit", "due_on");
-
     static final List<String> COLUMNS = List.of(
             APPLIED,
             CARD,
@@ -54,6 +52,9 @@ final class ObservationTable {
             "value",
             "numerator",
             "denominator",
+            "level",
+            "raw",
+            "reached_on",
             "state",
             "status",
             "source",
@@ -64,6 +65,8 @@ final class ObservationTable {
     static final Set<String> REQUIRED = Set.of(PERIOD);
 
     private static final List<String> NUMBERS = List.of("value", "numerator", "denominator");
+    private static final List<String> SAID = List.of("state", "level", "raw", "reached_on");
+    private static final String REACHED = "reached_on";
 
     private final Forms forms;
     private final Findings findings;
@@ -85,12 +88,16 @@ final class ObservationTable {
         if (period != null && written(period).isEmpty()) {
             forms.noteDate(PERIOD, period);
         }
+        var reached = row.cells().get(REACHED);
+        if (reached != null) {
+            forms.noteDate(REACHED, reached);
+        }
     }
 
     /// Whether the row says anything of a figure.
     static boolean isEmpty(Row row) {
         return NUMBERS.stream().noneMatch(row.cells()::containsKey)
-                && !row.cells().containsKey("state");
+                && SAID.stream().noneMatch(row.cells()::containsKey);
     }
 
     /// What the row is about, before anybody looks it up.
@@ -116,7 +123,8 @@ final class ObservationTable {
             error(row, card == null ? CARD : CODE, BulkProblem.NO_APPLIED_INDICATOR);
             return Optional.empty();
         }
-        return Optional.of(new About.Use(card, code.toUpperCase(Locale.ROOT), row.cells().get(DEFINITION)));
+        return Optional.of(
+                new About.Use(card, code.toUpperCase(Locale.ROOT), row.cells().get(DEFINITION)));
     }
 
     /// The observation that the row holds, if it can be read.
@@ -127,12 +135,12 @@ final class ObservationTable {
         var value = number(row, "value");
         var numerator = number(row, "numerator");
         var denominator = number(row, "denominator");
+        var reached = day(row);
         if (value != null
                 && place.indicator().valueKind() == ValueKind.PERCENTAGE
                 && value.signum() > 0
                 && value.compareTo(BigDecimal.ONE) < 0) {
-            findings.add(Finding.warning(
-                    row.number(), "value", BulkProblem.SHARE_FOR_PERCENT, value.toPlainString()));
+            findings.add(Finding.warning(row.number(), "value", BulkProblem.SHARE_FOR_PERCENT, value.toPlainString()));
         }
         if (period == null || findings.refuses(row.number())) {
             return Optional.empty();
@@ -147,7 +155,31 @@ final class ObservationTable {
                 status,
                 row.cells().get("source"),
                 row.cells().get("certainty"),
-                row.cells().get("comment")));
+                row.cells().get("comment"),
+                row.cells().get("level"),
+                row.cells().get("raw"),
+                reached,
+                List.of(),
+                List.of()));
+    }
+
+    private @Nullable LocalDate day(Row row) {
+        var text = row.cells().get(REACHED);
+        if (text == null) {
+            return null;
+        }
+        return switch (forms.date(REACHED, text)) {
+            case Forms.Reading.One<PartialDate>(var date)
+            when date.day() != null && date.month() != null -> LocalDate.of(date.year(), date.month(), date.day());
+            case Forms.Reading.Two<PartialDate>(var indonesian, var english) -> {
+                error(row, REACHED, SheetProblem.TWO_READINGS, text, indonesian.toString(), english.toString());
+                yield null;
+            }
+            case Forms.Reading.One<PartialDate> _, Forms.Reading.None<PartialDate> _ -> {
+                error(row, REACHED, SheetProblem.NO_DATE, text);
+                yield null;
+            }
+        };
     }
 
     private @Nullable Period period(Row row, Rhythm rhythm) {
@@ -167,8 +199,7 @@ final class ObservationTable {
     /// As the API writes periods: `2025-Q3`; small letters are understood.
     private static Optional<Period> written(String text) {
         try {
-            return Optional.of(Period.parse(
-                    text.startsWith(Period.PREFIX) ? text : text.toUpperCase(Locale.ROOT)));
+            return Optional.of(Period.parse(text.startsWith(Period.PREFIX) ? text : text.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
@@ -180,13 +211,7 @@ final class ObservationTable {
             case Forms.Reading.One<PartialDate>(var date) ->
                 Optional.of(Period.of(date.year(), null, null, date.month(), date.day(), null));
             case Forms.Reading.Two<PartialDate>(var indonesian, var english) -> {
-                error(
-                        row,
-                        PERIOD,
-                        SheetProblem.TWO_READINGS,
-                        text,
-                        indonesian.toString(),
-                        english.toString());
+                error(row, PERIOD, SheetProblem.TWO_READINGS, text, indonesian.toString(), english.toString());
                 yield Optional.empty();
             }
             case Forms.Reading.None<PartialDate>() -> {
@@ -249,7 +274,8 @@ final class ObservationTable {
 
     /// What a rule of the form says, in the words of its framework.
     void broken(Row row, String field, String words) {
-        findings.add(Finding.error(row.number(), column(field), CommonProblem.INVALID).said("invalid", words));
+        findings.add(Finding.error(row.number(), column(field), CommonProblem.INVALID)
+                .said("invalid", words));
     }
 
     /// What kept the observation out, under the columns it came from.
@@ -263,6 +289,10 @@ final class ObservationTable {
     /// The column of a field; null where there is none.
     private static @Nullable String column(String field) {
         var first = field.replaceFirst("[/.\\[].*", "");
-        return first.equals("indicator") ? APPLIED : KNOWN.contains(first) ? first : null;
+        return switch (first) {
+            case "indicator" -> APPLIED;
+            case "reachedOn" -> REACHED;
+            default -> KNOWN.contains(first) ? first : null;
+        };
     }
 }

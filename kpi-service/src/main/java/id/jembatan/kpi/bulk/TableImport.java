@@ -161,7 +161,7 @@ class TableImport {
         for (var about : abouts) {
             switch (about) {
                 case About.Applied(var id) -> ids.add(id);
-                case About.Use(var card, var code, _) -> {
+                case About.Use(var card, var code, var unused) -> {
                     cards.add(card);
                     codes.add(code);
                 }

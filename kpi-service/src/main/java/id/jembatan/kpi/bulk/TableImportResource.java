@@ -45,8 +45,9 @@ class TableImportResource {
     @TransactionConfiguration(timeout = Attempt.SECONDS)
     @Operation(
             operationId = "importObservations",
-            summary = "Take a table of observations, good rows or all; the same table again changes nothing, and what was"
-                    + " recorded is undone by corrections")
+            summary =
+                    "Take a table of observations, good rows or all; the same table again changes nothing, and what was"
+                            + " recorded is undone by corrections")
     public RestResponse<TableReport> take(
             @BeanParam @Valid TableOptions options,
             @RequestBody(

@@ -58,7 +58,9 @@ class TemplateResource {
     @Path("template.csv")
     @Produces(Exports.CSV)
     @PermissionsAllowed("kpi:update")
-    @Operation(operationId = "observationTemplateCsv", summary = "A table of what is due, to fill in and send back (CSV)")
+    @Operation(
+            operationId = "observationTemplateCsv",
+            summary = "A table of what is due, to fill in and send back (CSV)")
     public RestResponse<StreamingOutput> csv(
             @RestQuery @Nullable @Parameter(description = "The last due day; today when left out") LocalDate until,
             @RestQuery @Nullable UUID scorecard,
@@ -76,7 +78,9 @@ class TemplateResource {
     @Path("template.xlsx")
     @Produces(Exports.XLSX)
     @PermissionsAllowed("kpi:update")
-    @Operation(operationId = "observationTemplateXlsx", summary = "A table of what is due, to fill in and send back (XLSX)")
+    @Operation(
+            operationId = "observationTemplateXlsx",
+            summary = "A table of what is due, to fill in and send back (XLSX)")
     public RestResponse<StreamingOutput> xlsx(
             @RestQuery @Nullable @Parameter(description = "The last due day; today when left out") LocalDate until,
             @RestQuery @Nullable UUID scorecard,
@@ -90,8 +94,7 @@ class TemplateResource {
         });
     }
 
-    private List<OwedFigure> found(
-            @Nullable LocalDate until, @Nullable UUID scorecard, boolean mine, Caller caller) {
+    private List<OwedFigure> found(@Nullable LocalDate until, @Nullable UUID scorecard, boolean mine, Caller caller) {
         var filter = new OwedFigures.Filter(until == null ? LocalDate.now(clock) : until, scorecard, mine, true);
         return owed.find(filter, caller, Rows.of(caller, clock), null, mostRows);
     }
@@ -110,6 +113,9 @@ class TemplateResource {
                 indicator.unit(),
                 owed.period().period().key(),
                 String.valueOf(owed.period().dueOn()),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -7,4 +7,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title what it is; the name of the file when left out
 /// @param shared whether officers of a partner who see the figure see the file too; not when left out
-record AddEvidence(@Nullable @Size(min = 1, max = 300) String title, @Nullable Boolean shared) {}
+record AddEvidence(
+        @Nullable @Size(min = 1, max = 300) String title,
+        @Nullable Boolean shared) {}

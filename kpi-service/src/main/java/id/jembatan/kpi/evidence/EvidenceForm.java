@@ -27,9 +27,7 @@ class EvidenceForm {
     private final long limit;
 
     EvidenceForm(
-            FileKinds kinds,
-            Validator validator,
-            @ConfigProperty(name = "jembatan.evidence.limit") MemorySize limit) {
+            FileKinds kinds, Validator validator, @ConfigProperty(name = "jembatan.evidence.limit") MemorySize limit) {
         this.kinds = kinds;
         this.validator = validator;
         this.limit = limit.asLongValue();
@@ -41,11 +39,9 @@ class EvidenceForm {
             @Schema(type = SchemaType.STRING, format = "binary", required = true)
             String file,
 
-            @Schema(description = "What it is; the name of the file when left out")
-            @Nullable String title,
+            @Schema(description = "What it is; the name of the file when left out") @Nullable String title,
 
-            @Schema(description = "Whether officers of a partner who see the figure see the file too")
-            @Nullable Boolean shared) {}
+            @Schema(description = "Whether officers of a partner who see the figure see the file too") @Nullable Boolean shared) {}
 
     AddEvidence said() {
         var refusal = new Refusal(CommonProblem.MALFORMED_REQUEST);

@@ -56,12 +56,7 @@ class EvidenceResource {
     private final Clock clock;
 
     EvidenceResource(
-            Evidences evidences,
-            Prove prove,
-            EvidenceForm form,
-            KeptContent content,
-            Callers callers,
-            Clock clock) {
+            Evidences evidences, Prove prove, EvidenceForm form, KeptContent content, Callers callers, Clock clock) {
         this.evidences = evidences;
         this.prove = prove;
         this.form = form;

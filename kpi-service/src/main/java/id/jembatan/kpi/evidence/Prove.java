@@ -114,12 +114,7 @@ class Prove {
         evidence.withdraw(why.reason(), caller, clock.instant());
         store.flush();
         journal.record(
-                caller,
-                "withdraw-evidence",
-                "observation",
-                found.observation().id(),
-                before,
-                evidence.view(List.of()));
+                caller, "withdraw-evidence", "observation", found.observation().id(), before, evidence.view(List.of()));
         return evidence;
     }
 

@@ -72,17 +72,16 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
                 .firstResultOptional();
     }
 
-    /// What a reporter has said of some periods and still stands.
+    /// What a reporter has said or planned of some periods and still stands.
     List<Observation> standing(Collection<UUID> applied, Collection<Period> periods, String reporter) {
+        var statuses = EnumSet.copyOf(Observation.Status.STANDING);
+        statuses.add(Observation.Status.PLANNED);
         return find(
                         "appliedId in ?1 and period in ?2 and reporter = ?3 and status in ?4",
                         applied,
                         periods,
                         reporter,
-                        List.of(
-                                Observation.Status.PLANNED,
-                                Observation.Status.REPORTED,
-                                Observation.Status.VERIFIED))
+                        statuses)
                 .list();
     }
 

@@ -35,22 +35,11 @@ public record PeriodForm(
         this(year, half, quarter, month, day, name, null, null);
     }
 
-    /// The form in which a period would be sent.
+    /// The form in which a period can be sent: its name, or its days, which say what they cut.
     public static PeriodForm of(Period period) {
         return switch (period) {
             case Period.Named named -> new PeriodForm(null, null, null, null, null, named.name());
-            case Period.Dated dated -> {
-                var first = dated.first();
-                var month = first.getMonthValue();
-                yield switch (dated.kind()) {
-                    case YEAR -> new PeriodForm(first.getYear(), null, null, null, null, null);
-                    case HALF_YEAR -> new PeriodForm(first.getYear(), month / 7 + 1, null, null, null, null);
-                    case QUARTER -> new PeriodForm(first.getYear(), null, (month - 1) / 3 + 1, null, null, null);
-                    case MONTH -> new PeriodForm(first.getYear(), null, null, month, null, null);
-                    case DAY -> new PeriodForm(first.getYear(), null, null, month, first.getDayOfMonth(), null);
-                    case NAMED -> throw new IllegalStateException("A dated period has days");
-                };
-            }
+            case Period.Dated dated -> new PeriodForm(null, null, null, null, null, null, dated.first(), dated.last());
         };
     }
 

@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Records many observations as one act, by the same rules as one: what is said of each is checked, cards are locked
@@ -32,28 +34,34 @@ public class RecordMany {
     /// How many ids one question names.
     private static final int CHUNK = 1_000;
 
+    private final Report report;
     private final Scorecards scorecards;
     private final Observations observations;
     private final Store store;
     private final Outbox outbox;
     private final Journal journal;
     private final FigureChanges changes;
+    private final Gate gate;
     private final Clock clock;
 
     RecordMany(
+            Report report,
             Scorecards scorecards,
             Observations observations,
             Store store,
             Outbox outbox,
             Journal journal,
             FigureChanges changes,
+            Gate gate,
             Clock clock) {
+        this.report = report;
         this.scorecards = scorecards;
         this.observations = observations;
         this.store = store;
         this.outbox = outbox;
         this.journal = journal;
         this.changes = changes;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -87,16 +95,31 @@ public class RecordMany {
                 outcomes[i] = new Outcome.Refused(refusal);
             }
         }
-        scorecards.touchAll(said.stream()
-                .map(each -> each.place().card().id())
-                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
+        scorecards.touchAll(
+                said.stream().map(each -> each.place().card().id()).collect(Collectors.toCollection(TreeSet::new)));
         var standing = standing(said, caller);
+        var opened = gate.of(
+                said.stream()
+                        .map(each -> each.place().applied().id())
+                        .distinct()
+                        .toList(),
+                caller);
         var fresh = new ArrayList<Observation>();
         var freshPlaces = new ArrayList<Place>();
         for (var each : said) {
             var slot = slot(each);
             var before = standing.get(slot);
-            if (before == null) {
+            if (before != null) {
+                outcomes[each.index()] = before.says(each.checked().saying())
+                        ? new Outcome.Unchanged(before.id())
+                        : new Outcome.Refused(
+                                new Refusal(MeasurementProblem.ALREADY_REPORTED).with("observation", before.id()));
+                continue;
+            }
+            var refusal = kept(each, opened);
+            if (refusal.isPresent()) {
+                outcomes[each.index()] = new Outcome.Refused(refusal.get());
+            } else {
                 var observation = new Observation(
                         each.place().applied(),
                         each.checked().period(),
@@ -108,11 +131,6 @@ public class RecordMany {
                 fresh.add(observation);
                 freshPlaces.add(each.place());
                 outcomes[each.index()] = new Outcome.Recorded(observation.id());
-            } else if (before.says(each.checked().saying())) {
-                outcomes[each.index()] = new Outcome.Unchanged(before.id());
-            } else {
-                outcomes[each.index()] = new Outcome.Refused(
-                        new Refusal(MeasurementProblem.ALREADY_REPORTED).with("observation", before.id()));
             }
         }
         write(fresh, freshPlaces, caller);
@@ -124,6 +142,25 @@ public class RecordMany {
             told.add(outcome);
         }
         return told;
+    }
+
+    /// What keeps it out of its period, or out of the past, as it would keep out one alone.
+    private Optional<Refusal> kept(Said said, Gate.Opened opened) {
+        var closed = opened.against(said.place().applied().id(), said.checked().period());
+        if (closed.isPresent()) {
+            var args = closed.get().args().toArray();
+            return Optional.of(
+                    closed.get().problem().status() == CommonProblem.INVALID.status()
+                            ? new Refusal(CommonProblem.INVALID)
+                                    .at("/period", closed.get().problem(), args)
+                            : new Refusal(closed.get().problem(), args));
+        }
+        try {
+            report.notBefore(said.checked().saying(), said.checked().status());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     private static Said said(int index, RecordObservation form, Map<UUID, Place> places, Caller caller) {

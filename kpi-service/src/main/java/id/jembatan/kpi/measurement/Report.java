@@ -144,7 +144,7 @@ public class Report {
     }
 
     /// Only a plan may name a day that is still to come.
-    private void notBefore(Saying saying, Status status) {
+    void notBefore(Saying saying, Status status) {
         var day = saying.reachedOn();
         if (status != Status.PLANNED && day != null && day.isAfter(LocalDate.now(clock))) {
             throw new Refusal(CommonProblem.INVALID).at("/reachedOn", MeasurementProblem.REACHED_IN_THE_FUTURE);

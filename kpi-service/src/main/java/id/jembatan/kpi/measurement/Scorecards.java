@@ -65,9 +65,11 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
 
     /// A use of an indicator, and what its card is called in a file: the reference of the agreement or the code of the
     /// goal.
-    public record Named(@Nullable String reference, @Nullable String goal, Place place) {}
+    public record Named(
+            @Nullable String reference, @Nullable String goal, Place place) {}
 
-    /// The uses of some indicators on cards that are named by the reference of their agreement, the code of their goal or
+    /// The uses of some indicators on cards that are named by the reference of their agreement, the code of their goal
+    /// or
     /// their own id; those that the caller may know of.
     public List<Named> named(Collection<String> names, Collection<UUID> cards, Collection<String> codes, Rows rows) {
         var query = getEntityManager()
@@ -107,7 +109,8 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
     void touchAll(SortedSet<UUID> cards) {
         if (!cards.isEmpty()) {
             getEntityManager()
-                    .createNativeQuery("select id from scorecard where id in (:cards) order by id for update", UUID.class)
+                    .createNativeQuery(
+                            "select id from scorecard where id in (:cards) order by id for update", UUID.class)
                     .setParameter("cards", cards)
                     .getResultList();
             update("version = version + 1 where id in ?1", cards);

@@ -217,6 +217,10 @@ public final class Rows {
     }
 
     /// A condition on a file beside a record that the caller sees: an officer of a partner sees those that are marked as
+    }
+
+    /// A condition on a file beside a record that the caller sees: an officer of a partner sees those that are marked
+    /// as
     /// shared and were not taken back.
     ///
     /// @param shared the expression of the mark
@@ -225,7 +229,8 @@ public final class Rows {
         return all || mission != null ? "1 = 1" : "(" + shared + " = true and " + withdrawn + " is null)";
     }
 
-    /// A condition on the agency of a case: what a caller with the right permission may change, as [#mayChange] says it.
+    /// A condition on the agency of a case: what a caller with the right permission may change, as [#mayChange] says
+    /// it.
     public String changeable(String agencyCode) {
         return anyAgency ? "1 = 1" : agency == null ? "1 = 0" : agencyCode + " = :rowsAgency";
     }

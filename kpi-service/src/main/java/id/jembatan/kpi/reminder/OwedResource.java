@@ -1,5 +1,7 @@
 package id.jembatan.kpi.reminder;
 
+import static java.util.Objects.requireNonNull;
+
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.page.Cursor;
@@ -40,7 +42,9 @@ class OwedResource {
 
     @GET
     @PermissionsAllowed("kpi:view")
-    @Operation(operationId = "listDueObservations", summary = "Figures that are owed and not reported, the longest due first")
+    @Operation(
+            operationId = "listDueObservations",
+            summary = "Figures that are owed and not reported, the longest due first")
     public Page<OwedView> list(
             @Valid @BeanParam Paging paging,
             @RestQuery @Nullable @Parameter(description = "The last due day; as far as reminders reach when left out")
@@ -57,7 +61,10 @@ class OwedResource {
                 until == null ? today.plusDays(settings.soonDays()) : until, scorecard, mine, false);
         var found = owed.find(filter, caller, rows, paging.after().orElse(null), paging.limit() + 1);
         var page = Page.of(
-                found, paging.limit(), last -> Cursor.of(last.period().dueOn(), last.period().id()));
+                found,
+                paging.limit(),
+                last -> Cursor.of(
+                        requireNonNull(last.period().dueOn()), last.period().id()));
         return (paging.wantsTotal() ? page.withTotal(owed.count(filter, caller, rows)) : page)
                 .map(each -> OwedView.of(each, today, settings.soonDays(), caller.language()));
     }

@@ -25,9 +25,5 @@ public record ReminderView(
     ///
     /// @param indicator the applied indicator
     public record Figure(
-            UUID indicator,
-            String code,
-            @Nullable String definition,
-            PeriodView period,
-            LocalDate dueOn) {}
+            UUID indicator, String code, @Nullable String definition, PeriodView period, LocalDate dueOn) {}
 }

@@ -82,7 +82,11 @@ class Reminding {
             LocalDate dueOn) {}
 
     private record Card(
-            UUID id, SubjectKind kind, UUID subject, @Nullable String title, @Nullable String agency) {}
+            UUID id,
+            SubjectKind kind,
+            UUID subject,
+            @Nullable String title,
+            @Nullable String agency) {}
 
     private record Figure(UUID applied, Period period, LocalDate dueOn) {}
 
@@ -134,8 +138,7 @@ class Reminding {
                             coalesce(k.title || coalesce(' (' || k.reference || ')', ''), g.title_id, g.title_en, g.title_tr) as title,
                             k.agency
                         from scorecard s left join known_agreement k on k.id = s.agreement_id
-                        left join goal g on g.id = s.goal_id where s.id = ?""", Reminding::card, id)
-                .orElseThrow();
+                        left join goal g on g.id = s.goal_id where s.id = ?""", Reminding::card, id).orElseThrow();
         var letters = letters(owed);
         letters.forEach((letter, figures) -> tell(card, letter, figures, owed));
         return letters.size();
@@ -152,7 +155,9 @@ class Reminding {
         }
         var letters = new LinkedHashMap<Letter, List<Owed>>();
         gravest.values().stream()
-                .sorted(Comparator.comparing(Owed::desk).thenComparing(Owed::occasion).thenComparing(Owed::dueOn))
+                .sorted(Comparator.comparing(Owed::desk)
+                        .thenComparing(Owed::occasion)
+                        .thenComparing(Owed::dueOn))
                 .forEach(each -> letters.computeIfAbsent(
                                 new Letter(each.desk(), each.occasion()), _ -> new ArrayList<>())
                         .add(each));
@@ -162,17 +167,9 @@ class Reminding {
     private void tell(Card card, Letter letter, List<Owed> figures, List<Owed> all) {
         var id = Ids.next();
         var first = figures.getFirst().dueOn();
-        sql.run(
-                """
+        sql.run("""
                 insert into reporting_reminder (id, scorecard_id, recipient, occasion, due_on, figures, told_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                id,
-                card.id(),
-                letter.desk(),
-                letter.occasion().name(),
-                first,
-                figures.size(),
-                clock.instant());
+                values (?, ?, ?, ?, ?, ?, ?)""", id, card.id(), letter.desk(), letter.occasion().name(), first, figures.size(), clock.instant());
         var said = figures.stream()
                 .map(each -> new Figure(each.applied(), each.period(), each.dueOn()))
                 .toList();

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A desk is to be reminded of figures that are owed on one card. Names of people stay here. A field may be added, never
+/// A desk is to be reminded of figures that are owed on one card. Names of people stay here. A field may be added,
+/// never
 /// taken away.
 ///
 /// @param about the agreement, goal or programme, by `aboutKind`

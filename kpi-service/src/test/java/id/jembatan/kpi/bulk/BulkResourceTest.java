@@ -105,7 +105,14 @@ class BulkResourceTest {
                 .then()
                 .body("unchanged", equalTo(3))
                 .body("results.observation", equalTo(ids));
-        send("biro", "", List.of(row(rank, 1950, "9"), row(rank, 1960, "5"), row(rank, 1960, "5.0"), row(rank, 1960, "6")))
+        send(
+                        "biro",
+                        "",
+                        List.of(
+                                row(rank, 1950, "9"),
+                                row(rank, 1960, "5"),
+                                row(rank, 1960, "5.0"),
+                                row(rank, 1960, "6")))
                 .then()
                 .statusCode(200)
                 .body("results.outcome", contains("REFUSED", "RECORDED", "UNCHANGED", "REFUSED"))
@@ -124,8 +131,10 @@ class BulkResourceTest {
                 row(rank, 2022, "-1"),
                 row(UUID.randomUUID().toString(), 2020, "1"),
                 "{\"indicator\": \"%s\", \"period\": {\"half\": 1}, \"value\": 1}".formatted(rank),
-                "{\"indicator\": \"%s\", \"period\": {\"year\": 2023}, \"value\": 1, \"status\": \"VERIFIED\"}".formatted(rank),
-                "{\"indicator\": \"%s\", \"period\": {\"year\": 2023}, \"value\": 1, \"source\": \"%s\"}".formatted(rank, "x".repeat(1001)),
+                "{\"indicator\": \"%s\", \"period\": {\"year\": 2023}, \"value\": 1, \"status\": \"VERIFIED\"}"
+                        .formatted(rank),
+                "{\"indicator\": \"%s\", \"period\": {\"year\": 2023}, \"value\": 1, \"source\": \"%s\"}"
+                        .formatted(rank, "x".repeat(1001)),
                 "{\"period\": {\"year\": 2023}, \"value\": 1}");
 
         send("biro", "", rows)
@@ -133,15 +142,17 @@ class BulkResourceTest {
                 .statusCode(200)
                 .body("recorded", equalTo(1))
                 .body("refused", equalTo(7))
-                .body("results.errors.code", equalTo(List.of(
-                        List.of(),
-                        List.of("value-not-whole"),
-                        List.of("value-not-positive"),
-                        List.of("unknown-applied-indicator"),
-                        List.of("not-a-period"),
-                        List.of("status-not-allowed"),
-                        List.of("invalid"),
-                        List.of("invalid"))))
+                .body(
+                        "results.errors.code",
+                        equalTo(List.of(
+                                List.of(),
+                                List.of("value-not-whole"),
+                                List.of("value-not-positive"),
+                                List.of("unknown-applied-indicator"),
+                                List.of("not-a-period"),
+                                List.of("status-not-allowed"),
+                                List.of("invalid"),
+                                List.of("invalid"))))
                 .body("results[1].errors[0].pointer", equalTo("/value"))
                 .body("results[7].errors[0].pointer", equalTo("/indicator"));
         assertThat(of(rank)).isEqualTo(1);
@@ -174,13 +185,22 @@ class BulkResourceTest {
     void what_cannot_be_read_at_all_is_refused_whole() {
         var rank = rank(card());
 
-        send("biro", "", List.of(row(rank, 2020, "71"), row(rank, 2021, "\"seventy\""))).then().statusCode(400);
-        send("biro", "", List.of(row(rank, 2020, "71"), row(rank, 2021, "1e400"))).then().statusCode(400);
+        send("biro", "", List.of(row(rank, 2020, "71"), row(rank, 2021, "\"seventy\"")))
+                .then()
+                .statusCode(400);
+        send("biro", "", List.of(row(rank, 2020, "71"), row(rank, 2021, "1e400")))
+                .then()
+                .statusCode(400);
         send("biro", "", List.of(row(rank, 2020, "71"), "{\"indicator\": \"%s\", \"vlaue\": 1}".formatted(rank)))
                 .then()
                 .statusCode(400);
         send("biro", "", List.of()).then().statusCode(422);
-        send("biro", "", IntStream.range(0, 1001).mapToObj(i -> row(rank, 2020, "71")).toList())
+        send(
+                        "biro",
+                        "",
+                        IntStream.range(0, 1001)
+                                .mapToObj(i -> row(rank, 2020, "71"))
+                                .toList())
                 .then()
                 .statusCode(422);
         as("biro").body("{}").post("/observations/bulk").then().statusCode(422);
@@ -213,7 +233,11 @@ class BulkResourceTest {
         var body = "{\"observations\": [" + row(rank, 2020, "71") + "]}";
 
         var answers = Stream.of(1, 2)
-                .map(_ -> as("biro").header("Idempotency-Key", key).body(body).post("/observations/bulk").asString())
+                .map(_ -> as("biro")
+                        .header("Idempotency-Key", key)
+                        .body(body)
+                        .post("/observations/bulk")
+                        .asString())
                 .collect(Collectors.toSet());
 
         assertThat(answers).hasSize(1);
@@ -231,7 +255,8 @@ class BulkResourceTest {
                 .toList();
 
         var ten = statements.of(() -> send("biro", "", rows(few, 5)).then().body("recorded", equalTo(10)));
-        var thousand = statements.of(() -> send("biro", "", rows(many, 100)).then().body("recorded", equalTo(1000)));
+        var thousand =
+                statements.of(() -> send("biro", "", rows(many, 100)).then().body("recorded", equalTo(1000)));
 
         assertThat(thousand).isLessThanOrEqualTo(ten + 10); // batches of two hundred, and the sealer of the journal
     }
@@ -242,11 +267,12 @@ class BulkResourceTest {
         var answers = new java.util.concurrent.ConcurrentLinkedQueue<Integer>();
 
         var threads = IntStream.range(0, 6)
-                .mapToObj(i -> Thread.ofVirtual().start(() -> answers.add(send(
-                                i % 2 == 0 ? "biro" : "kepala",
-                                "",
-                                rows(i % 3 == 0 ? cards : cards.reversed(), 20))
-                        .statusCode())))
+                .mapToObj(i -> Thread.ofVirtual()
+                        .start(() -> answers.add(send(
+                                        i % 2 == 0 ? "biro" : "kepala",
+                                        "",
+                                        rows(i % 3 == 0 ? cards : cards.reversed(), 20))
+                                .statusCode())))
                 .toList();
         for (var thread : threads) {
             thread.join();
@@ -261,11 +287,14 @@ class BulkResourceTest {
         var rank = rank(card());
         var wrong = send("biro", "", List.of(row(rank, 2020, "17"))).<String>path("results[0].observation");
 
-        var right = id(as("biro").body("{\"value\": 71, \"reason\": \"digits turned round\"}")
+        var right = id(as("biro")
+                .body("{\"value\": 71, \"reason\": \"digits turned round\"}")
                 .post("/observations/" + wrong + "/corrections"));
 
         as("biro").get("/observations/" + wrong).then().body("status", equalTo("CORRECTED"));
         as("biro").get("/observations/" + right).then().body("value", equalTo("71"));
-        observe("biro", rank, "\"period\": {\"year\": 2020}, \"value\": 71").then().statusCode(200);
+        observe("biro", rank, "\"period\": {\"year\": 2020}, \"value\": 71")
+                .then()
+                .statusCode(200);
     }
 }

@@ -50,11 +50,18 @@ class TableImportTest {
     }
 
     private static Response csv(String user, String query, String text) {
-        return as(user).contentType("text/csv").header("Accept-Language", "en").body(text.getBytes(StandardCharsets.UTF_8)).post("/observations/imports" + query);
+        return as(user).contentType("text/csv")
+                .header("Accept-Language", "en")
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/observations/imports" + query);
     }
 
     private static Response xlsx(String query, byte[] book) {
-        return as("biro").contentType(Upload.XLSX).header("Accept-Language", "en").body(book).post("/observations/imports" + query);
+        return as("biro")
+                .contentType(Upload.XLSX)
+                .header("Accept-Language", "en")
+                .body(book)
+                .post("/observations/imports" + query);
     }
 
     private List<String> values(String applied) {
@@ -86,8 +93,12 @@ class TableImportTest {
                 .body("recorded", equalTo(3))
                 .body("refused", equalTo(5))
                 .body("errors.row", contains(5, 6, 7, 8, 9))
-                .body("errors.code", contains("several-uses", "no-such-use", "no-such-use", "no-applied-indicator", "no-id"))
-                .body("errors.column", contains("indicator", "indicator", "indicator", "scorecard", "applied_indicator"))
+                .body(
+                        "errors.code",
+                        contains("several-uses", "no-such-use", "no-such-use", "no-applied-indicator", "no-id"))
+                .body(
+                        "errors.column",
+                        contains("indicator", "indicator", "indicator", "scorecard", "applied_indicator"))
                 .body("errors[0].severity", equalTo("error"));
 
         assertThat(values(litres)).containsExactly("2024=1.5");
@@ -99,7 +110,11 @@ class TableImportTest {
     void the_same_table_again_changes_nothing_and_a_dry_run_records_nothing() {
         var table = "applied_indicator,period,value\n%s,2024,10\n%s,2025,20\n".formatted(litres, litres);
 
-        csv("biro", "?dryRun=true", table).then().statusCode(200).body("recorded", equalTo(2)).body("dryRun", equalTo(true));
+        csv("biro", "?dryRun=true", table)
+                .then()
+                .statusCode(200)
+                .body("recorded", equalTo(2))
+                .body("dryRun", equalTo(true));
         assertThat(values(litres)).isEmpty();
         csv("biro", "", table).then().body("recorded", equalTo(2)).body("unchanged", equalTo(0));
         csv("biro", "", table).then().body("recorded", equalTo(0)).body("unchanged", equalTo(2));
@@ -136,7 +151,10 @@ class TableImportTest {
                 "-3,25    |          | -3.25",
             })
     void a_number_is_what_it_can_only_mean_or_what_was_said(String written, String query, String value) {
-        csv("biro", query == null ? "" : "?" + query, "applied_indicator,period,value\n%s,2024,\"%s\"\n".formatted(litres, written))
+        csv(
+                        "biro",
+                        query == null ? "" : "?" + query,
+                        "applied_indicator,period,value\n%s,2024,\"%s\"\n".formatted(litres, written))
                 .then()
                 .statusCode(200)
                 .body("recorded", equalTo(1));
@@ -199,9 +217,20 @@ class TableImportTest {
                 .then()
                 .statusCode(200)
                 .body("recorded", equalTo(0))
-                .body("errors.code", contains(
-                        "day-for-a-period", "day-for-a-period", "no-period", "empty-cell", "no-state", "no-status",
-                        "no-decimal", "no-decimal", "no-decimal", "value-not-expected", "status-not-allowed"));
+                .body(
+                        "errors.code",
+                        contains(
+                                "day-for-a-period",
+                                "day-for-a-period",
+                                "no-period",
+                                "empty-cell",
+                                "no-state",
+                                "no-status",
+                                "no-decimal",
+                                "no-decimal",
+                                "no-decimal",
+                                "value-not-expected",
+                                "status-not-allowed"));
         assertThat(values(litres)).isEmpty();
     }
 
@@ -269,17 +298,29 @@ class TableImportTest {
                 .then()
                 .statusCode(200)
                 .body("errors.code", contains("control-character"));
-        as("biro").contentType("text/csv").body(SampleFiles.zip("x", "y")).post("/observations/imports").then().statusCode(400).body("code", equalTo("workbook-as-text"));
+        as("biro")
+                .contentType("text/csv")
+                .body(SampleFiles.zip("x", "y"))
+                .post("/observations/imports")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("workbook-as-text"));
         xlsx("", SampleFiles.bytes(table)).then().statusCode(400).body("code", equalTo("no-workbook"));
         xlsx("", book("<row r=\"1\"><c t=\"inlineStr\"><is><t>period</t></is></c></row>" + " ".repeat(40_000_000)))
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("workbook-too-large"));
-        xlsx("", SampleFiles.zip(
-                        "xl/workbook.xml", WORKBOOK, "xl/_rels/workbook.xml.rels", RELATIONS, "xl/worksheets/sheet1.xml",
-                        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet"
-                                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
-                                + "<c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>"))
+        xlsx(
+                        "",
+                        SampleFiles.zip(
+                                "xl/workbook.xml",
+                                WORKBOOK,
+                                "xl/_rels/workbook.xml.rels",
+                                RELATIONS,
+                                "xl/worksheets/sheet1.xml",
+                                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet"
+                                        + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
+                                        + "<c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>"))
                 .then()
                 .statusCode(400)
                 .body("code", startsWith("workbook-reaches-out"));
@@ -288,11 +329,13 @@ class TableImportTest {
 
     @Test
     void a_workbook_keeps_its_numbers_whatever_form_its_texts_have() {
-        xlsx("?forms=id", book(row(1, text("applied_indicator") + text("period") + text("value"))
-                        + row(2, text(litres) + text("2023") + "<c><v>1.234</v></c>")
-                        + row(3, text(litres) + "<c><v>2024</v></c><c><f>1+1</f><v>2</v></c>")
-                        + row(4, text(litres) + text("2025") + text("1.234"))
-                        + row(5, text(litres) + text("2026") + "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>")))
+        xlsx(
+                        "?forms=id",
+                        book(row(1, text("applied_indicator") + text("period") + text("value"))
+                                + row(2, text(litres) + text("2023") + "<c><v>1.234</v></c>")
+                                + row(3, text(litres) + "<c><v>2024</v></c><c><f>1+1</f><v>2</v></c>")
+                                + row(4, text(litres) + text("2025") + text("1.234"))
+                                + row(5, text(litres) + text("2026") + "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>")))
                 .then()
                 .statusCode(200)
                 .body("recorded", equalTo(3))
@@ -326,13 +369,18 @@ class TableImportTest {
             }
         }
 
-        csv("biro", "", table.toString()).then().statusCode(200).body("recorded", equalTo(1200)).body("errors", hasSize(0));
+        csv("biro", "", table.toString())
+                .then()
+                .statusCode(200)
+                .body("recorded", equalTo(1200))
+                .body("errors", hasSize(0));
         assertThat(values(litres)).hasSize(1200);
     }
 
-    private static final String WORKBOOK = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-            + "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+    private static final String WORKBOOK =
+            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                    + "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
     private static final String RELATIONS =
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
                     + " Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""

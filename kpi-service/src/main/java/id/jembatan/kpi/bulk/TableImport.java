@@ -118,9 +118,7 @@ class TableImport {
     private List<Outcome> record(
             Lines lines, ObservationTable table, Findings findings, TableOptions options, Caller caller) {
         var bad = new HashSet<Integer>();
-        findings.inOrder().stream()
-                .filter(Finding::refuses)
-                .forEach(finding -> bad.add(finding.row()));
+        findings.inOrder().stream().filter(Finding::refuses).forEach(finding -> bad.add(finding.row()));
         var abouts = new LinkedHashMap<Row, About>();
         for (var row : lines.rows()) {
             if (!bad.contains(row.number())) {
@@ -142,8 +140,7 @@ class TableImport {
                 forms,
                 caller,
                 all -> !options.dryRun
-                        && (options.goodRows()
-                                || whole && all.stream().noneMatch(Outcome.Refused.class::isInstance)));
+                        && (options.goodRows() || whole && all.stream().noneMatch(Outcome.Refused.class::isInstance)));
         for (var i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Refused(var why)) {
                 table.refused(taken.get(i), why, caller.language());
@@ -169,7 +166,9 @@ class TableImport {
         }
         var byId = new HashMap<UUID, Place>();
         for (var some : chunks(ids)) {
-            scorecards.places(some, rows).forEach(place -> byId.put(place.applied().id(), place));
+            scorecards
+                    .places(some, rows)
+                    .forEach(place -> byId.put(place.applied().id(), place));
         }
         var byName = new HashMap<Key, List<Place>>();
         for (var some : chunks(cards)) {

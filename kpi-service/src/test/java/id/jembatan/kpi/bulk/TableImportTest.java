@@ -132,7 +132,7 @@ class TableImportTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("bulk-refused"))
-                .body("report.refused", equalTo(2))
+                .body("report.refused", equalTo(1))
                 .body("report.errors.code", contains("no-decimal"));
         assertThat(values(litres)).isEmpty();
     }

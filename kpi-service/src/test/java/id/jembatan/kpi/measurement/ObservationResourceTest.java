@@ -196,7 +196,7 @@ class ObservationResourceTest {
                         "select action from journal_entry where resource_id = ? order by seq",
                         row -> row.getString(1),
                         UUID.fromString(observation)))
-                .containsExactly("record", "verify");
+                .containsExactly("record", "add-evidence", "verify");
     }
 
     @Test

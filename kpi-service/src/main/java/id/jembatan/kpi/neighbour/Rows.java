@@ -216,9 +216,6 @@ public final class Rows {
         return ways;
     }
 
-    /// A condition on a file beside a record that the caller sees: an officer of a partner sees those that are marked as
-    }
-
     /// A condition on a file beside a record that the caller sees: an officer of a partner sees those that are marked
     /// as
     /// shared and were not taken back.

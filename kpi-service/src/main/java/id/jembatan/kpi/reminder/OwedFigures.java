@@ -20,7 +20,9 @@ public class OwedFigures {
 
     private static final String FROM = " from ReportingPeriod p join AppliedIndicator a on a.id = p.appliedId"
             + " join Scorecard s on s.id = a.scorecardId join Indicator i on i.id = a.indicatorId"
-            + " left join KnownAgreement k on k.id = s.agreementId left join Goal g on g.id = s.goalId"
+            + " left join Programme r on r.id = s.programmeId"
+            + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId)"
+            + " left join Goal g on g.id = s.goalId"
             + " where p.dueOn <= :until and p.origin <> :lock and p.lockedAt is null"
             + " and not exists (select 1 from Observation o where o.appliedId = p.appliedId and o.period = p.period"
             + " and o.status in :standing) and ";

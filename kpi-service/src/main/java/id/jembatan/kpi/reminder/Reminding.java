@@ -42,7 +42,8 @@ class Reminding {
             join applied_indicator a on a.id = p.applied_id
             join scorecard s on s.id = a.scorecard_id
             join indicator i on i.id = a.indicator_id
-            left join known_agreement k on k.id = s.agreement_id
+            left join programme f on f.id = s.programme_id
+            left join known_agreement k on k.id = coalesce(s.agreement_id, f.agreement_id)
             left join goal g on g.id = s.goal_id
             cross join (values ('SOON', :soon), ('DUE', 0), ('OVERDUE', :overdue)) as o (occasion, after)
             cross join lateral (
@@ -135,9 +136,11 @@ class Reminding {
         }
         var card = sql.first("""
                         select s.id, s.agreement_id, s.goal_id, s.programme_id,
-                            coalesce(k.title || coalesce(' (' || k.reference || ')', ''), g.title_id, g.title_en, g.title_tr) as title,
+                            coalesce(f.title_id, f.title_en, f.title_tr,
+                                k.title || coalesce(' (' || k.reference || ')', ''), g.title_id, g.title_en, g.title_tr) as title,
                             k.agency
-                        from scorecard s left join known_agreement k on k.id = s.agreement_id
+                        from scorecard s left join programme f on f.id = s.programme_id
+                        left join known_agreement k on k.id = coalesce(s.agreement_id, f.agreement_id)
                         left join goal g on g.id = s.goal_id where s.id = ?""", Reminding::card, id).orElseThrow();
         var letters = letters(owed);
         letters.forEach((letter, figures) -> tell(card, letter, figures, owed));

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /// @param years how many, of an anniversary
 /// @param owner the desk or office that has to act
 /// @param figures how many figures are owed
-public record Told(
-        String title, String partner, String due, String since, String years, String owner, String figures) {
+public record Told(String title, String partner, String due, String since, String years, String owner, String figures) {
 
     /// Facts come from people: a line break in a title must not become a second header of a mail.
     private static final Pattern NO_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+");

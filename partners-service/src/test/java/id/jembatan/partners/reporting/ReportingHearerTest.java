@@ -1,6 +1,7 @@
 package id.jembatan.partners.reporting;
 
 import static id.jembatan.partners.CleanSlate.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import id.jembatan.platform.inbox.HeardEvent;
 import id.jembatan.platform.sql.Sql;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.TestClock;
+import id.jembatan.platform.test.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,8 +71,7 @@ class ReportingHearerTest {
                      "agency": "sda", "recipient": "%s", "occasion": "%s", "dueOn": "2026-11-30", "count": 3,
                      "figures": [{"indicatorId": "%s", "indicatorCode": "O01", "definition": null,
                        "period": {"kind": "QUARTER", "key": "2026-Q3", "from": "2026-07-01", "until": "2026-09-30", "name": null},
-                       "dueOn": "2026-11-30"}], "version": 0, "later": "a field that nobody knows yet"}""".formatted(
-                            reminder, CARD, Ids.next(), title, recipient, occasion, Ids.next()));
+                       "dueOn": "2026-11-30"}], "version": 0, "later": "a field that nobody knows yet"}""".formatted(reminder, CARD, Ids.next(), title, recipient, occasion, Ids.next()));
             QuarkusTransaction.requiringNew()
                     .run(() -> hearer.apply(new HeardEvent(
                             Ids.next(),
@@ -108,7 +109,11 @@ class ReportingHearerTest {
                 .containsExactly(
                         "report-due agency:closed", "report-overdue agency:never-heard-of", "report-soon agency:sda");
         assertThat(mails()).containsExactly("sda@example.org");
-        var shown = as("auditor").get("/api/v1/notifications").then().statusCode(200).extract();
+        var shown = as("auditor")
+                .get("/api/v1/notifications")
+                .then()
+                .statusCode(200)
+                .extract();
         assertThat(shown.<List<String>>path("items.mail")).containsExactlyInAnyOrder("none", "none", "waiting");
     }
 
@@ -121,14 +126,19 @@ class ReportingHearerTest {
                 List.of("en", "30 November 2026", "figures not reported: 3"),
                 List.of("id", "30 November 2026", "belum dilaporkan: 3"),
                 List.of("tr", "30 Kas", "değer sayısı: 3"))) {
-            var bodies = as("biro")
+            var bodies = given()
+                    .auth()
+                    .oauth2(Tokens.of("biro"))
                     .header("Accept-Language", words.getFirst())
                     .get("/api/v1/notifications")
                     .then()
                     .statusCode(200)
                     .extract()
                     .<List<String>>path("items.text");
-            assertThat(bodies).singleElement().asString().contains("Water with a city (R-1)", words.get(1), words.get(2));
+            assertThat(bodies)
+                    .singleElement()
+                    .asString()
+                    .contains("Water with a city (R-1)", words.get(1), words.get(2));
         }
     }
 
@@ -149,8 +159,7 @@ class ReportingHearerTest {
         schema.get("required").forEach(each -> required.add(each.asText()));
 
         assertThat(required)
-                .contains(
-                        "reminderId", "scorecardId", "title", "recipient", "occasion", "dueOn", "count", "figures");
+                .contains("reminderId", "scorecardId", "title", "recipient", "occasion", "dueOn", "count", "figures");
         assertThat(schema.at("/properties/occasion/enum")).hasToString("[\"SOON\",\"DUE\",\"OVERDUE\"]");
     }
 }

@@ -126,8 +126,7 @@ class ReportingHearerTest {
                 List.of("en", "30 November 2026", "figures not reported: 3"),
                 List.of("id", "30 November 2026", "belum dilaporkan: 3"),
                 List.of("tr", "30 Kas", "değer sayısı: 3"))) {
-            var bodies = given()
-                    .auth()
+            var bodies = given().auth()
                     .oauth2(Tokens.of("biro"))
                     .header("Accept-Language", words.getFirst())
                     .get("/api/v1/notifications")

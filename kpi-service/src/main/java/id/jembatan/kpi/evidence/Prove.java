@@ -95,6 +95,7 @@ class Prove {
         }
         var evidence = new Evidence(observation, said, file, caller, clock.instant());
         evidences.persist(evidence);
+        found.observation().preparedAlsoBy(caller); // who brings the proof is no second pair of eyes
         store.flush();
         var view = evidence.view(actions(evidence, found, caller));
         journal.record(caller, "add-evidence", "observation", observation, null, evidence.view(List.of()));

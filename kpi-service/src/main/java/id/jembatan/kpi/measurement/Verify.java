@@ -91,7 +91,6 @@ class Verify {
     private boolean lacksEvidence(Observation observation, Place place) {
         return place.indicator().evidence() == Evidence.TO_VERIFY
                 && Set.of(State.VALUE, State.TEXT).contains(observation.state())
-                && !evidence.isEmpty()
                 && evidence.stream().noneMatch(check -> check.hasEvidence(observation.id()));
     }
 }

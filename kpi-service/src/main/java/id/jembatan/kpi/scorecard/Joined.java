@@ -4,6 +4,7 @@ import id.jembatan.kpi.computation.Combination;
 import id.jembatan.kpi.computation.Coverage;
 import id.jembatan.kpi.indicator.Indicator;
 import id.jembatan.kpi.indicator.ThresholdVersion;
+import id.jembatan.kpi.measurement.SubjectKind;
 import id.jembatan.kpi.rollup.Basis;
 import id.jembatan.kpi.rollup.Kept;
 import id.jembatan.platform.caller.Caller;
@@ -140,31 +141,55 @@ final class Joined {
         return line.card().subject().equals(found.own());
     }
 
-    /// Lines of goals that are measured below, too: by an agreement, or by a goal under them.
+    /// Lines of goals and programmes whose subject is measured below, too: by something that contributes to the goal or
+    /// to one under it, or by a goal under it.
     private Set<UUID> countedBelow(List<LineFound> under) {
-        var ofGoals = under.stream()
-                .filter(line -> found.above().containsKey(line.card().subject()))
-                .toList();
-        if (ofGoals.size() < under.size()) {
-            var all = new HashSet<UUID>();
-            ofGoals.forEach(line -> all.add(line.applied()));
-            return all;
-        }
-        var measured = new HashMap<UUID, UUID>();
-        ofGoals.forEach(line -> measured.put(line.card().subject(), line.applied()));
         var below = new HashSet<UUID>();
-        for (var line : ofGoals) {
-            var goal = line.card().subject();
-            for (var up = found.above().get(goal);
-                    up != null && !up.equals(goal);
-                    goal = up, up = found.above().get(goal)) {
-                var its = measured.get(up);
-                if (its != null) {
-                    below.add(its);
-                }
+        for (var line : under) {
+            if (height(line) > 0 && under.stream().anyMatch(other -> isBelow(other, line))) {
+                below.add(line.applied());
             }
         }
         return below;
+    }
+
+    /// An agreement is lower than a programme, and that lower than a goal.
+    private static int height(LineFound line) {
+        return switch (line.card().subjectKind()) {
+            case AGREEMENT -> 0;
+            case PROGRAMME -> 1;
+            case GOAL -> 2;
+        };
+    }
+
+    private boolean isBelow(LineFound one, LineFound other) {
+        return !one.applied().equals(other.applied())
+                && height(one) <= height(other)
+                && anchors(other).stream().anyMatch(goal -> anchors(one).stream()
+                        .anyMatch(its -> isUnder(its, goal) && (height(one) < height(other) || !its.equals(goal))));
+    }
+
+    /// The goals that a line serves, as far as they are in the tree.
+    private Set<UUID> anchors(LineFound line) {
+        var subject = line.card().subject();
+        if (found.above().containsKey(subject)) {
+            return Set.of(subject);
+        }
+        var goals = new HashSet<>(found.served().getOrDefault(subject, Set.of()));
+        goals.addAll(found.served().getOrDefault(line.applied(), Set.of()));
+        return goals;
+    }
+
+    private boolean isUnder(UUID goal, UUID of) {
+        var at = goal;
+        while (!at.equals(of)) {
+            var up = found.above().get(at);
+            if (up == null || up.equals(at)) {
+                return false;
+            }
+            at = up;
+        }
+        return true;
     }
 
     private Combination.Part part(LineFound line, Basis basis) {
@@ -196,7 +221,7 @@ final class Joined {
             LineFound line, @Nullable String why, @Nullable BigDecimal verified, @Nullable BigDecimal reported) {
         var card = line.card();
         var title = line.title();
-        var goal = line.goal();
+        var goal = line.goal() == null ? line.programme() : line.goal();
         return new FiguresView.Contributor(
                 line.applied(),
                 card.id(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A line of a card, as it may count in what stands above: the applied indicator, with where it is measured.
 ///
 /// @param definition what tells this use apart; two definitions are two figures
-/// @param reference and title: of the agreement or, in its own languages, of the goal
+/// @param reference and title: of the agreement or, in its own languages, of the goal or programme
 record LineFound(
         UUID applied,
         @Nullable String definition,
@@ -17,4 +17,5 @@ record LineFound(
         Indicator indicator,
         @Nullable String reference,
         @Nullable String title,
-        @Nullable Wording goal) {}
+        @Nullable Wording goal,
+        @Nullable Wording programme) {}

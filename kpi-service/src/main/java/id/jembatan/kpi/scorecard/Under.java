@@ -3,16 +3,20 @@ package id.jembatan.kpi.scorecard;
 import id.jembatan.kpi.goal.Goals;
 import id.jembatan.kpi.neighbour.KnownAgreements;
 import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.kpi.wording.Wording;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 class Under {
 
     private static final String LINES = "select new id.jembatan.kpi.scorecard.LineFound("
-            + "a.id, a.definition, s, i, k.reference, k.title, g.title)"
+            + "a.id, a.definition, s, i, k.reference, k.title, g.title, r.title)"
             + " from AppliedIndicator a join Scorecard s on s.id = a.scorecardId join Indicator i on i.id = a.indicatorId"
-            + " left join KnownAgreement k on k.id = s.agreementId left join Goal g on g.id = s.goalId where ";
+            + " left join KnownAgreement k on k.id = s.agreementId left join Goal g on g.id = s.goalId"
+            + " left join Programme r on r.id = s.programmeId where ";
 
     /// The goal and every goal under it, each with the one above it.
     private static final String TREE = """
@@ -34,6 +39,13 @@ class Under {
                 union
                 select g.id, g.parent_id from goal g join tree t on g.parent_id = t.id)
             select id, parent_id from tree""";
+
+    private static final String SERVED = """
+            select coalesce(agreement_id, applied_id) as id, goal_id from contribution
+            where goal_id = any (?) and ended_reason is null and (last_day is null or last_day >= ?)
+                and partnership_id is null
+            union
+            select id, goal_id from programme where goal_id = any (?)""";
 
     private final EntityManager entities;
     private final Sql sql;
@@ -51,6 +63,7 @@ class Under {
     ///
     /// @param own the subject whose own card is no contributor; null where there is none
     /// @param above of each goal in the tree, the one above it
+    /// @param served which of these goals an agreement, an applied indicator or a programme contributes to
     record Found(
             ParentKind kind,
             @Nullable UUID id,
@@ -58,6 +71,7 @@ class Under {
             String title,
             @Nullable UUID own,
             Map<UUID, UUID> above,
+            Map<UUID, Set<UUID>> served,
             List<LineFound> lines) {}
 
     /// @throws Refusal 404 if there is no such thing, or the caller may not know of it
@@ -72,6 +86,7 @@ class Under {
                         agreement.title(),
                         null,
                         Map.of(),
+                        Map.of(),
                         lines("s.agreementId = :parent", Map.of("parent", agreement.id()), rows));
             }
             case PARTNER -> {
@@ -82,6 +97,7 @@ class Under {
                         key,
                         name,
                         null,
+                        Map.of(),
                         Map.of(),
                         lines(
                                 "exists (select 1 from KnownAgreement up join up.partners upp"
@@ -97,6 +113,7 @@ class Under {
                         key,
                         key,
                         null,
+                        Map.of(),
                         Map.of(),
                         lines(
                                 "exists (select 1 from KnownAgreement up join up.sectors ups"
@@ -115,9 +132,32 @@ class Under {
                         goal.title().in(caller.language()),
                         goal.id(),
                         above,
-                        lines("s.goalId in :goals", Map.of("goals", List.copyOf(above.keySet())), rows));
+                        served(above.keySet(), rows.today()),
+                        lines(
+                                "(s.goalId in :goals or exists (select 1 from Contribution uc where uc.goalId in :goals"
+                                        + " and uc.endedReason is null and (uc.lastDay is null or uc.lastDay >= :day)"
+                                        + " and (uc.agreementId = s.agreementId or uc.appliedId = a.id))"
+                                        + " or exists (select 1 from Programme up where up.id = s.programmeId"
+                                        + " and up.goalId in :goals))",
+                                Map.of("goals", List.copyOf(above.keySet()), "day", rows.today()),
+                                rows));
             }
-            case PROGRAMME -> throw unknown();
+            case PROGRAMME -> {
+                var programme = id(key);
+                yield new Found(
+                        kind,
+                        programme,
+                        key,
+                        programme(programme, rows).in(caller.language()),
+                        programme,
+                        Map.of(),
+                        Map.of(),
+                        lines(
+                                "(s.programmeId = :parent or exists (select 1 from Activity ua join ua.indicators ui"
+                                        + " where ua.programmeId = :parent and ua.droppedReason is null and ui = a.id))",
+                                Map.of("parent", programme),
+                                rows));
+            }
         };
     }
 
@@ -156,12 +196,33 @@ class Under {
         }
     }
 
+    private Wording programme(UUID id, Rows rows) {
+        var query = entities.createQuery(
+                        "select p.title from Programme p where p.id = :id and " + rows.programmes("p"), Wording.class)
+                .setParameter("id", id);
+        rows.values().forEach(query::setParameter);
+        return query.getResultStream().findFirst().orElseThrow(Under::unknown);
+    }
+
     private Map<UUID, UUID> tree(UUID goal) {
         var above = new LinkedHashMap<UUID, UUID>();
         var rows = new HashMap<UUID, @Nullable UUID>();
         sql.list(TREE, row -> rows.put(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class)), goal);
         rows.forEach((id, parent) -> above.put(id, parent == null ? id : parent));
         return above;
+    }
+
+    private Map<UUID, Set<UUID>> served(Set<UUID> tree, LocalDate day) {
+        var served = new HashMap<UUID, Set<UUID>>();
+        var ids = tree.toArray(UUID[]::new);
+        sql.list(
+                SERVED,
+                row -> served.computeIfAbsent(row.getObject("id", UUID.class), _ -> new HashSet<>())
+                        .add(row.getObject("goal_id", UUID.class)),
+                ids,
+                day,
+                ids);
+        return served;
     }
 
     private static UUID id(String key) {

@@ -4,7 +4,6 @@ import id.jembatan.kpi.computation.Combination;
 import id.jembatan.kpi.computation.Coverage;
 import id.jembatan.kpi.indicator.Indicator;
 import id.jembatan.kpi.indicator.ThresholdVersion;
-import id.jembatan.kpi.measurement.SubjectKind;
 import id.jembatan.kpi.rollup.Basis;
 import id.jembatan.kpi.rollup.Kept;
 import id.jembatan.platform.caller.Caller;
@@ -165,8 +164,10 @@ final class Joined {
     private boolean isBelow(LineFound one, LineFound other) {
         return !one.applied().equals(other.applied())
                 && height(one) <= height(other)
-                && anchors(other).stream().anyMatch(goal -> anchors(one).stream()
-                        .anyMatch(its -> isUnder(its, goal) && (height(one) < height(other) || !its.equals(goal))));
+                && anchors(other).stream()
+                        .anyMatch(goal -> anchors(one).stream()
+                                .anyMatch(its ->
+                                        isUnder(its, goal) && (height(one) < height(other) || !its.equals(goal))));
     }
 
     /// The goals that a line serves, as far as they are in the tree.

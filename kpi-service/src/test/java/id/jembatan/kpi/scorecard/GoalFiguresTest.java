@@ -114,10 +114,38 @@ class GoalFiguresTest {
         as("biro").get("/figures/goals/" + goal).then().statusCode(200).body("figures", empty());
     }
 
+    @Test
+    void a_programme_is_made_of_what_its_activities_are_measured_by_and_shows_its_own_beside() {
+        var agreement = agreement("tr-ankara");
+        var measured = people(cardOf(agreement), 4);
+        var programme = id(as("biro").body("""
+                {"agreement": "%s", "title": {"en": "A programme"}, "source": "made up"}""".formatted(agreement)).post("/programmes"));
+        id(as("biro").body("""
+                {"kind": "ACTIVITY", "title": {"en": "A course"}, "indicators": ["%s"]}""".formatted(measured)).post("/programmes/" + programme + "/activities"));
+        var own = people(open("PROGRAMME", programme), 9);
+
+        as("biro")
+                .get("/figures/programmes/" + programme)
+                .then()
+                .statusCode(200)
+                .body("of.title", equalTo("A programme"))
+                .body("figures[0].reported.value", equalTo("4"))
+                .body("figures[0].shown.id", contains(measured))
+                .body("figures[0].own.id", contains(own));
+        as("biro")
+                .queryParam("kind", "PROGRAMME")
+                .queryParam("limit", 200)
+                .get("/scorecards")
+                .then()
+                .statusCode(200)
+                .body("items.subject.title", hasItem("A programme"));
+        as("biro").get("/figures/programmes/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
     private static String goal(String parent) {
-        return id(as("biro").body("""
-                {"kind": "AMBITION", "title": {"en": "A goal %s"}, "parent": %s}""".formatted(
-                        UUID.randomUUID(), parent == null ? "null" : "\"" + parent + "\""))
+        return id(as("biro")
+                .body("""
+                {"kind": "AMBITION", "title": {"en": "A goal %s"}, "parent": %s}""".formatted(UUID.randomUUID(), parent == null ? "null" : "\"" + parent + "\""))
                 .post("/goals"));
     }
 
@@ -138,8 +166,6 @@ class GoalFiguresTest {
 
     private static String contributes(String goal, UUID agreement) {
         return id(as("biro").body("""
-                {"goal": "%s", "agreement": "%s", "strength": "SUPPORTING", "statement": "It helps", "source": "made up"}""".formatted(
-                        goal, agreement))
-                .post("/contributions"));
+                {"goal": "%s", "agreement": "%s", "strength": "SUPPORTING", "statement": "It helps", "source": "made up"}""".formatted(goal, agreement)).post("/contributions"));
     }
 }

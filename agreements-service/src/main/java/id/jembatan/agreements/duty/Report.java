@@ -1,5 +1,6 @@
 package id.jembatan.agreements.duty;
 
+import id.jembatan.platform.sheet.PrintedTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,12 @@ public record Report(
     public record Step(LocalDate on, String move, String label) {}
 
     /// The lines as a table of texts, for the forms that have no other.
-    static final List<String> HEADER = List.of(
+    PrintedTable table() {
+        return new PrintedTable(
+                duty, "report", HEADER, lines.stream().map(this::cells).toList(), cutOff);
+    }
+
+    private static final List<String> HEADER = List.of(
             "reference",
             "title",
             "kind",
@@ -94,7 +100,7 @@ public record Report(
             "steps_in_period",
             "cut_off");
 
-    List<@Nullable Object> cells(Line it) {
+    private List<@Nullable Object> cells(Line it) {
         return java.util.Arrays.asList(
                 it.reference(),
                 it.title(),

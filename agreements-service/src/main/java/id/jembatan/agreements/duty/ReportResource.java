@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.platform.caller.Callers;
-import id.jembatan.platform.hash.Sha256;
+import id.jembatan.platform.http.ExactBytes;
 import id.jembatan.platform.sheet.Exports;
-import id.jembatan.platform.sheet.Undated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -15,10 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -78,7 +74,7 @@ class ReportResource {
             @RestPath UUID period,
             @RestQuery @Parameter(description = CUT_OFF) @Nullable LocalDate cutOff) {
         try {
-            return answer(json.writeValueAsBytes(report(code, period, cutOff)), MediaType.APPLICATION_JSON, null);
+            return ExactBytes.page(json.writeValueAsBytes(report(code, period, cutOff)), MediaType.APPLICATION_JSON);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,18 +90,7 @@ class ReportResource {
             @RestPath String code,
             @RestPath UUID period,
             @RestQuery @Parameter(description = CUT_OFF) @Nullable LocalDate cutOff) {
-        var report = report(code, period, cutOff);
-        var out = new ByteArrayOutputStream();
-        try {
-            Exports.csv(out, Report.HEADER, rows -> {
-                for (var line : report.lines()) {
-                    rows.row(report.cells(line));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return answer(out.toByteArray(), Exports.CSV + ";charset=utf-8;header=present", code + ".csv");
+        return report(code, period, cutOff).table().csv();
     }
 
     @GET
@@ -118,18 +103,7 @@ class ReportResource {
             @RestPath String code,
             @RestPath UUID period,
             @RestQuery @Parameter(description = CUT_OFF) @Nullable LocalDate cutOff) {
-        var report = report(code, period, cutOff);
-        var out = new ByteArrayOutputStream();
-        try {
-            Exports.xlsx(out, "report", Report.HEADER, rows -> {
-                for (var line : report.lines()) {
-                    rows.row(report.cells(line));
-                }
-            });
-            return answer(Undated.workbook(out.toByteArray(), report.cutOff()), Exports.XLSX, code + ".xlsx");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return report(code, period, cutOff).table().xlsx();
     }
 
     @GET
@@ -145,21 +119,11 @@ class ReportResource {
         var language = callers.current().language();
         var page = Templates.report(report(code, period, cutOff), new ReportWords(language), language.getLanguage())
                 .render();
-        return answer(page.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_HTML + ";charset=utf-8", null);
+        return ExactBytes.page(page.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_HTML + ";charset=utf-8");
     }
 
     private Report report(String code, UUID period, @Nullable LocalDate cutOff) {
         var caller = callers.current();
         return reports.of(duties.get(code, caller), periods.get(code, period, caller), cutOff, periods.today(), caller);
-    }
-
-    private static RestResponse<byte[]> answer(byte[] bytes, String mediaType, @Nullable String fileName) {
-        var answer = RestResponse.ResponseBuilder.ok(bytes)
-                .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(HttpHeaders.ETAG, "\"" + Sha256.hex(bytes) + "\"");
-        if (fileName != null) {
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
-        }
-        return answer.build();
     }
 }

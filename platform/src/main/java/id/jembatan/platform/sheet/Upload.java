@@ -16,6 +16,8 @@ public record Upload(
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    public static final String XML = "application/xml";
+
     public boolean isWorkbook() {
         return mediaType.equals(XLSX);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Lays the body of a request down in a file while it comes, so that memory does not grow with it. Work begins when all
 /// of it is there: a connection that is lost in the middle has changed nothing, and the file goes with the request.
 @Provider
-@Consumes({Upload.CSV, Upload.XLSX})
+@Consumes({Upload.CSV, Upload.XLSX, Upload.XML})
 public class UploadReader implements MessageBodyReader<Upload> {
 
     private static final int AT_ONCE = 64 * 1024;

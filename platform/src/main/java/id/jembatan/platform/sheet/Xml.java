@@ -1,6 +1,7 @@
 package id.jembatan.platform.sheet;
 
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.xml.UntrustedXml;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -12,20 +13,9 @@ final class Xml {
 
     private static final int DEEPEST = 32;
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = UntrustedXml.factory(true);
 
     private Xml() {}
-
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("Nothing is read from elsewhere");
-        });
-        return factory;
-    }
 
     /// Takes each start, end and text.
     interface Each {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds and changes definitions. Joins the transaction of its caller.
 @ApplicationScoped
-class Define {
+public class Define {
 
     private static final Set<ValueKind> BOUNDED_BY_KIND =
             Set.of(ValueKind.ORDINAL, ValueKind.QUALITATIVE, ValueKind.MILESTONE);
@@ -31,7 +31,7 @@ class Define {
         this.store = store;
     }
 
-    Indicator add(DefineIndicator form, Caller caller) {
+    public Indicator add(DefineIndicator form, Caller caller) {
         check(form.definition());
         if (indicators.named(form.code()).isPresent()) {
             throw new Refusal(IndicatorProblem.INDICATOR_EXISTS, form.code());

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A definition of somebody's own, beside the library. What may be left out is said at [IndicatorDefinition].
-record DefineIndicator(
+public record DefineIndicator(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") @Schema(examples = "X-BIKES")
         String code,
 

@@ -1,0 +1,121 @@
+package id.jembatan.kpi.report;
+
+import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.computation.Reading;
+import id.jembatan.kpi.computation.State;
+import id.jembatan.kpi.measurement.Observation.Status;
+import id.jembatan.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Baselines, targets and figures as they were at a moment: three queries, however many uses there are.
+@ApplicationScoped
+class Figures {
+
+    /// A baseline that was revised later was another then; one that was given later was none.
+    private static final String BASELINES = """
+            select a.id as applied_id, case when old.id is null then a.baseline_value else old.value end as value,
+                case when old.id is null then a.baseline_period else old.period end as period
+            from applied_indicator a
+            left join lateral (select r.* from baseline_revision r
+                where r.applied_id = a.id and r.replaced_at >= :end order by r.number limit 1) old on true
+            where a.id = any(cast(:uses as uuid[]))
+            and coalesce(case when old.id is null then a.baseline_set_at else old.set_at end, a.applied_at) < :end
+            and case when old.id is null then a.baseline_period else old.period end is not null""";
+
+    /// A target that was revised later had its old value then.
+    private static final String TARGETS = """
+            select t.applied_id, t.period, coalesce(old.value, t.value) as value
+            from target t
+            left join lateral (select r.value from target_revision r
+                where r.target_id = t.id and r.replaced_at >= :end order by r.number limit 1) old on true
+            where t.applied_id = any(cast(:uses as uuid[])) and t.scope = 'PERIOD'
+            and coalesce((select min(r.set_at) from target_revision r where r.target_id = t.id), t.set_at) < :end""";
+
+    /// With the status that each had then.
+    private static final String OBSERVATIONS = """
+            select o.applied_id, o.period, o.state, o.value, o.numerator, o.denominator, o.raw, was.status
+            from observation o
+            cross join lateral (select s.status from observation_status s
+                where s.observation_id = o.id and s.since < :end order by s.since desc, s.id desc limit 1) was
+            where o.applied_id = any(cast(:uses as uuid[]))
+            and was.status in ('PLANNED', 'REPORTED', 'VERIFIED', 'DISPUTED')
+            order by o.id""";
+
+    private final Sql sql;
+
+    Figures(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// One figure.
+    record Said(Reading reading, Status status, @Nullable String raw) {}
+
+    record Baseline(@Nullable BigDecimal value, Period period) {}
+
+    /// What is known of one use.
+    record OfUse(@Nullable Baseline baseline, SortedMap<Period, BigDecimal> targets, List<Said> said) {
+
+        static final OfUse NOTHING = new OfUse(null, new TreeMap<>(), List.of());
+    }
+
+    Map<UUID, OfUse> of(Collection<UUID> uses, Instant end) {
+        Map<String, Object> values = Map.of("uses", uses.toArray(UUID[]::new), "end", end);
+        var baselines = new HashMap<UUID, Baseline>();
+        sql.list(
+                BASELINES,
+                row -> baselines.put(use(row), new Baseline(row.getBigDecimal("value"), period(row))),
+                values);
+        var targets = new HashMap<UUID, SortedMap<Period, BigDecimal>>();
+        sql.list(
+                TARGETS,
+                row -> targets.computeIfAbsent(use(row), _ -> new TreeMap<>())
+                        .put(period(row), row.getBigDecimal("value")),
+                values);
+        var said = new HashMap<UUID, List<Said>>();
+        sql.list(
+                OBSERVATIONS,
+                row -> said.computeIfAbsent(use(row), _ -> new ArrayList<>()).add(said(row)),
+                values);
+        var all = new HashMap<UUID, OfUse>();
+        uses.forEach(use -> all.put(
+                use,
+                new OfUse(
+                        baselines.get(use),
+                        targets.getOrDefault(use, new TreeMap<>()),
+                        said.getOrDefault(use, List.of()))));
+        return all;
+    }
+
+    private static UUID use(ResultSet row) throws SQLException {
+        return row.getObject("applied_id", UUID.class);
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return Period.parse(row.getString("period"));
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                new Reading(
+                        period(row),
+                        State.valueOf(row.getString("state")),
+                        row.getBigDecimal("value"),
+                        row.getBigDecimal("numerator"),
+                        row.getBigDecimal("denominator")),
+                Status.valueOf(row.getString("status")),
+                row.getString("raw"));
+    }
+}

@@ -1,0 +1,281 @@
+package id.jembatan.kpi.report;
+
+import static id.jembatan.kpi.Kpi.as;
+import static id.jembatan.kpi.Kpi.decide;
+import static id.jembatan.kpi.Kpi.id;
+import static id.jembatan.kpi.Kpi.observe;
+import static id.jembatan.kpi.Kpi.open;
+import static id.jembatan.kpi.Kpi.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.kpi.Kpi;
+import id.jembatan.platform.test.Floor;
+import id.jembatan.platform.test.Parts;
+import id.jembatan.platform.test.ProblemWords;
+import id.jembatan.platform.test.TestClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Floor.class)
+class ReportResourceTest {
+
+    private static final String CUT_OFF = "2026-07-15";
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    MeterRegistry meters;
+
+    @BeforeEach
+    void stop() {
+        TestClock.set(Instant.parse("2026-07-15T03:00:00Z"));
+    }
+
+    @AfterEach
+    void go() {
+        TestClock.reset();
+    }
+
+    /// A shared agreement with an output that is counted each quarter: planned 30, 12 verified, 9 reported; of the year
+    /// 100.
+    private record Case(UUID agreement, String use, String reported) {}
+
+    private static Case written() {
+        var agreement = UUID.randomUUID();
+        Kpi.agreement(agreement, "SIGNED", "tr-ankara", "TR", "\"tr-ankara\"", 1);
+        Kpi.hear(
+                EditionsHearer.class,
+                "id.jembatan.agreement.changed.v1",
+                agreement,
+                1,
+                said(agreement, "Water with a city"));
+        var card = open("AGREEMENT", agreement.toString());
+        var use = Kpi.apply(card, """
+                {"indicator": "O06", "baseline": {"value": "0", "period": {"year": 2025}, "source": "a made-up one"}}""");
+        id(target("biro", use, "\"period\": {\"year\": 2026, \"quarter\": 1}, \"value\": 10"));
+        id(target("biro", use, "\"period\": {\"year\": 2026, \"quarter\": 2}, \"value\": 20"));
+        id(observe(
+                "biro", use, "\"period\": {\"year\": 2026, \"quarter\": 2}, \"value\": 30, \"status\": \"PLANNED\""));
+        decide(
+                        "kepala",
+                        id(observe("biro", use, "\"period\": {\"year\": 2026, \"quarter\": 1}, \"value\": 12")),
+                        "VERIFIED")
+                .then()
+                .statusCode(201);
+        var reported = id(observe("biro", use, "\"period\": {\"year\": 2026, \"quarter\": 2}, \"value\": 9"));
+        id(observe("biro", use, "\"period\": {\"year\": 2026}, \"value\": 100"));
+        TestClock.set(Instant.parse("2026-07-16T03:00:00Z"));
+        return new Case(agreement, use, reported);
+    }
+
+    private static String said(UUID agreement, String title) {
+        return """
+                {"agreementId": "%s", "reference": "R-%s", "title": "%s", "partners": [{"code": "tr-ankara"}],
+                 "sectors": ["WAT-DRINK"]}""".formatted(agreement, agreement, title);
+    }
+
+    @Test
+    void planned_reported_and_verified_stand_apart_and_what_is_not_verified_is_counted() {
+        var written = written();
+
+        var line = line(report("auditor", "half-year", "2026-H1"), written.use());
+
+        assertThat(line.path("values").path("planned").asText()).isEqualTo("30");
+        assertThat(line.path("values").path("reported").asText()).isEqualTo("9");
+        assertThat(line.path("values").path("verified").asText()).isEqualTo("12");
+        assertThat(line.path("values").path("disputed").isNull()).isTrue();
+        assertThat(line.path("target").asText()).isEqualTo("30");
+        assertThat(line.path("figures").path("notVerified").asInt()).isEqualTo(1);
+        assertThat(line.path("figures").path("verified").asInt()).isEqualTo(1);
+        assertThat(line.path("figures").path("planned").asInt()).isEqualTo(1);
+        assertThat(line.path("figures").path("ofWiderPeriods").asInt()).isEqualTo(1);
+        assertThat(line.path("percent").asText()).isEqualTo("120");
+        assertThat(line.path("coverage").path("due").asInt()).isEqualTo(2);
+        assertThat(line.path("coverage").path("reported").asInt()).isEqualTo(2);
+        assertThat(line.path("partners").path(0).asText()).isEqualTo("tr-ankara");
+        assertThat(line.path("sectors").path(0).asText()).isEqualTo("WAT-DRINK");
+    }
+
+    @Test
+    void the_year_holds_what_speaks_of_the_year_or_of_a_part_of_it() {
+        var written = written();
+        TestClock.set(Instant.parse("2027-02-01T03:00:00Z"));
+
+        var line = line(report("biro", "year", "2026"), written.use());
+
+        assertThat(line.path("figures").path("reported").asInt()).isEqualTo(2);
+        assertThat(line.path("figures").path("ofWiderPeriods").asInt()).isZero();
+        assertThat(line.path("values").path("reported").isNull()).isTrue(); // a quarter and its year are never added
+    }
+
+    @Test
+    void the_same_cut_off_gives_the_same_bytes_in_every_form_whatever_happens_later() {
+        var written = written();
+        var json = bytes("biro", "half-year?period=2026-H1&cutOff=" + CUT_OFF);
+        var csv = bytes("biro", "half-year.csv?period=2026-H1&cutOff=" + CUT_OFF);
+        var xlsx = bytes("biro", "half-year.xlsx?period=2026-H1&cutOff=" + CUT_OFF);
+
+        TestClock.set(Instant.parse("2026-08-01T03:00:00Z"));
+        decide("kepala", written.reported(), "VERIFIED").then().statusCode(201);
+        target(
+                        "kepala",
+                        written.use(),
+                        "\"period\": {\"year\": 2026, \"quarter\": 2}, \"value\": 25, \"reason\": \"anew\"")
+                .then()
+                .statusCode(200);
+        Kpi.agreement(written.agreement(), "IMPLEMENTING", "tr-ankara", "TR", "", 2);
+        TestClock.set(Instant.parse("2026-08-20T03:00:00Z"));
+
+        assertThat(bytes("biro", "half-year?period=2026-H1&cutOff=" + CUT_OFF)).isEqualTo(json);
+        assertThat(bytes("biro", "half-year.csv?period=2026-H1&cutOff=" + CUT_OFF))
+                .isEqualTo(csv);
+        assertThat(bytes("biro", "half-year.xlsx?period=2026-H1&cutOff=" + CUT_OFF))
+                .isEqualTo(xlsx);
+        var later = line(report("biro", "half-year", "2026-H1"), written.use());
+        assertThat(later.path("values").path("verified").asText()).isEqualTo("21");
+        assertThat(later.path("values").path("reported").isNull()).isTrue();
+        assertThat(later.path("target").asText()).isEqualTo("35");
+    }
+
+    @Test
+    void lines_are_counted_by_agreement_partner_sector_and_goal() {
+        var written = written();
+        var card = Kpi.card();
+        var use = Kpi.rank(card);
+        id(observe("biro", use, "\"period\": {\"year\": 2025}, \"value\": 71"));
+        TestClock.set(Instant.parse("2026-07-17T03:00:00Z"));
+
+        var report = report("auditor", "half-year", "2026-H1");
+
+        assertThat(group(report, "AGREEMENT", "R-" + written.agreement())
+                        .path("lines")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(group(report, "AGREEMENT", "R-" + written.agreement())
+                        .path("figures")
+                        .path("notVerified")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(group(report, "PARTNER", "tr-ankara").path("lines").asInt()).isPositive();
+        assertThat(group(report, "SECTOR", "WAT-DRINK").path("lines").asInt()).isPositive();
+        assertThat(line(report, use).path("subjectKind").asText()).isEqualTo("GOAL");
+        assertThat(group(report, "GOAL", line(report, use).path("reference").asText())
+                        .path("lines")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_table_and_a_workbook_hold_the_same_lines() throws Exception {
+        var written = written();
+
+        var csv = new String(bytes("biro", "half-year.csv?period=2026-H1"), StandardCharsets.UTF_8);
+        var sheet = Parts.of(bytes("biro", "half-year.xlsx?period=2026-H1")).get("xl/worksheets/sheet1.xml");
+
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .startsWith("subject_kind,reference,title,partners,sectors,indicator,label,unit")
+                .contains("figures_not_verified");
+        assertThat(csv.lines().filter(it -> it.contains("R-" + written.agreement())))
+                .singleElement()
+                .asString()
+                .contains(",O06,", ",30,30,9,12,,");
+        assertThat(sheet).contains("R-" + written.agreement(), "figures_not_verified");
+    }
+
+    @Test
+    void a_report_costs_the_same_number_of_queries_whatever_is_in_it() {
+        written();
+        get("biro", "half-year?period=2026-H1").then().statusCode(200); // what is asked once per token is asked now
+        var few = statements();
+        stop();
+        written();
+        stop();
+        written();
+
+        assertThat(statements()).isEqualTo(few).isPositive();
+    }
+
+    private long statements() {
+        var counter = meters.get("jembatan.sql.statements").counter();
+        sessions.getStatistics().clear();
+        var before = Math.round(counter.count());
+        get("biro", "half-year?period=2026-H1").then().statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount() + Math.round(counter.count()) - before;
+    }
+
+    @Test
+    void what_is_no_period_or_not_over_is_refused() {
+        get("biro", "half-year?period=2026").then().statusCode(422).body("errors.code", hasItem("period-not-reported"));
+        get("biro", "year?period=2026-H1").then().statusCode(422).body("errors.code", hasItem("period-not-reported"));
+        get("biro", "year?period=next").then().statusCode(422).body("errors.code", hasItem("period-not-reported"));
+        get("biro", "year?period=2025&cutOff=2026-07-15")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("cut-off-not-over"));
+        get("biro", "year?cutOff=yesterday").then().statusCode(400);
+        get("biro", "quarter").then().statusCode(404);
+        get("biro", "year").then().statusCode(200).body("period.key", equalTo("2025"), "cutOff", equalTo("2026-07-14"));
+    }
+
+    @Test
+    void who_may_not_export_gets_no_report() {
+        for (var user : List.of("hukum", "dinas-sda", "kemendagri", "kemlu", "kbri-ankara", "ankara", "admin")) {
+            get(user, "half-year").then().statusCode(403);
+            get(user, "half-year.csv").then().statusCode(403);
+            get(user, "half-year.xlsx").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void every_no_has_its_words_in_every_language() {
+        assertThat(ProblemWords.missingFor(ReportProblem.values())).isEmpty();
+    }
+
+    private static Response get(String user, String path) {
+        return as(user).urlEncodingEnabled(false).get("/reports/" + path);
+    }
+
+    private static byte[] bytes(String user, String path) {
+        return get(user, path).then().statusCode(200).extract().asByteArray();
+    }
+
+    private static JsonNode report(String user, String kind, String period) {
+        return Kpi.json(new String(bytes(user, kind + "?period=" + period), StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode line(JsonNode report, String use) {
+        return one(report.path("lines"), it -> it.path("id").asText().equals(use));
+    }
+
+    private static JsonNode group(JsonNode report, String by, String key) {
+        return one(
+                report.path("groups"),
+                it -> it.path("by").asText().equals(by)
+                        && it.path("key").asText().equals(key));
+    }
+
+    private static JsonNode one(JsonNode all, java.util.function.Predicate<JsonNode> wanted) {
+        for (var each : all) {
+            if (wanted.test(each)) {
+                return each;
+            }
+        }
+        throw new AssertionError("Not in " + all);
+    }
+}

@@ -122,7 +122,10 @@ final class Figures {
             var slots = new byte[Http.CONNECTIONS][];
             var value = token.value();
             var load = new HttpLoad(server.port(), () -> slots, 201, (connection, _, chance) -> {
-                slots[connection] = request(server.port(), value, observation(uses.get(chance.nextInt(uses.size())).id()));
+                slots[connection] = request(
+                        server.port(),
+                        value,
+                        observation(uses.get(chance.nextInt(uses.size())).id()));
                 return connection;
             });
             var result = load.closed(Http.CONNECTIONS, time);
@@ -212,7 +215,8 @@ final class Figures {
         return PERIOD + periods.incrementAndGet();
     }
 
-    /// The transaction as a script: each run has an applied indicator by chance, a period that nobody has named, and new
+    /// The transaction as a script: each run has an applied indicator by chance, a period that nobody has named, and
+    /// new
     /// ids.
     ///
     /// @param sent what was sent for one observation, `other` for another one of the same applied indicator
@@ -225,7 +229,8 @@ final class Figures {
         var variables = new HashMap<String, String>();
         variables.put("uses", uses.stream().map(Use::id).collect(Collectors.joining(",", "{", "}")));
         variables.put("cards", uses.stream().map(Use::card).collect(Collectors.joining(",", "{", "}")));
-        var text = new StringBuilder("\\set u random(1, %d)%n\\set p random(1, 1000000000000000000)%n".formatted(uses.size()));
+        var text = new StringBuilder(
+                "\\set u random(1, %d)%n\\set p random(1, 1000000000000000000)%n".formatted(uses.size()));
         for (var id : fresh) {
             numbers.put(id, numbers.size());
             text.append("\\set n").append(numbers.get(id)).append(" random(1, 1000000000000000000)\n");

@@ -29,7 +29,8 @@ class FiguresTest {
                 sent("01a20000-0000-7000-8000-00000000000b", "made up 8"),
                 "made up 7",
                 new Figures.Use(USE, CARD),
-                List.of(new Figures.Use("01a20000-0000-7000-8000-000000000003", "01a20000-0000-7000-8000-000000000004")));
+                List.of(new Figures.Use(
+                        "01a20000-0000-7000-8000-000000000003", "01a20000-0000-7000-8000-000000000004")));
 
         assertThat(script.text().lines().filter(it -> it.startsWith("\\set n"))).hasSize(1);
         assertThat(script.text())

@@ -155,10 +155,12 @@ public class ProblemAnswers implements OASFilter {
     /// Every code that has words: a test asserts that each reason to say no has them.
     private static TreeSet<Object> codes() {
         var codes = new TreeSet<>();
+        var loader = Thread.currentThread().getContextClassLoader();
         for (var bundle : List.of("platform-problems", "problems")) {
-            ResourceBundle.getBundle(bundle, Locale.ROOT, Thread.currentThread().getContextClassLoader())
-                    .keySet()
-                    .stream()
+            if (loader.getResource(bundle + ".properties") == null) {
+                continue; // the platform alone has no problems of a service
+            }
+            ResourceBundle.getBundle(bundle, Locale.ROOT, loader).keySet().stream()
                     .filter(key -> key.endsWith(".title"))
                     .map(key -> key.substring(0, key.length() - ".title".length()))
                     .forEach(codes::add);

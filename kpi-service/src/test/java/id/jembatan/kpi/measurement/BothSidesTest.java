@@ -119,7 +119,7 @@ class BothSidesTest {
                         "select action from journal_entry where resource_id = ? order by seq",
                         row -> row.getString(1),
                         UUID.fromString(figure)))
-                .containsExactly("record", "verify", "dispute", "settle");
+                .containsExactly("record", "add-evidence", "verify", "dispute", "settle");
     }
 
     @Test

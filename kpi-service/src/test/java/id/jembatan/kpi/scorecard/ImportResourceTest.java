@@ -62,7 +62,7 @@ class ImportResourceTest {
         assertThat(count("goal where code = 'top-50-global-city'")).isEqualTo(1);
 
         String goal = as("biro")
-                .get("/goals?kind=AMBITION&limit=200")
+                .get("/goals?q=top-50-global-city")
                 .path("items.find { it.code == 'top-50-global-city' }.scorecard");
         as("biro")
                 .get("/scorecards/" + goal)

@@ -37,7 +37,9 @@ class LettersTest {
             "years",
             "35",
             "owner",
-            "agency:sda");
+            "agency:sda",
+            "figures",
+            "7");
 
     @Inject
     Letters letters;
@@ -67,7 +69,11 @@ class LettersTest {
             var letter = letters.about(told(rule.code(), FACTS, THIRD), List.of(), "KBRI Ankara", language);
 
             assertThat(letter.subject()).as("%s in %s", rule, language).contains("Nota verbal");
-            assertThat(letter.body()).contains("Ankara").doesNotContain("{", "}", "NOT_FOUND");
+            var counts =
+                    !rule.missingOf(Map.of("title", "x", "due", "2026-11-08")).isEmpty();
+            assertThat(letter.body())
+                    .contains(counts ? "7" : "Ankara") // what is owed is counted, all else names the partner
+                    .doesNotContain("{", "}", "NOT_FOUND");
             assertThat(letter.late()).isEmpty();
             assertThat(new Letters.text(letter).render()).contains(letter.body(), "KBRI Ankara");
             assertThat(new Letters.html(letter).render()).contains("<html lang=\"" + language + "\">", "KBRI Ankara");
@@ -85,7 +91,7 @@ class LettersTest {
     @EnumSource(Rule.class)
     void words_do_with_the_facts_that_they_need(Rule rule) {
         for (var language : Languages.ALL) {
-            var needed = Map.of("title", "Nota verbal", "due", "2026-11-08");
+            var needed = Map.of("title", "Nota verbal", "due", "2026-11-08", "figures", "7");
 
             assertThat(rule.missingOf(needed)).isEmpty();
             assertThat(letters.body(told(rule.code(), needed, THIRD), language))

@@ -108,6 +108,7 @@ class ActivityResource {
 
     @POST
     @Path("activities/{activity}/cancellations")
+    @Consumes("application/json") // or a record of one text would be read from plain text, too
     @Transactional
     @Idempotent
     @PermissionsAllowed("kpi:update")

@@ -36,11 +36,23 @@ final class Endpoints {
                         .forEach(operation -> found.add(new Endpoint(
                                 service,
                                 operation.getKey().toUpperCase(java.util.Locale.ROOT),
-                                path.getKey(),
+                                chosen(path.getKey(), operation.getValue().path("parameters")),
                                 texts(operation.getValue().path("x-permissions")),
                                 texts(operation.getValue().path("x-roles")),
                                 names(operation.getValue().at("/requestBody/content"))))));
         return found;
+    }
+
+    /// A parameter that is one of some words is no guess: the first of them stands for it.
+    private static String chosen(String path, JsonNode parameters) {
+        var chosen = path;
+        for (var parameter : parameters) {
+            var pattern = parameter.at("/schema/pattern").asText();
+            if (parameter.path("in").asText().equals("path") && pattern.matches("[a-z-]+(\\|[a-z-]+)+")) {
+                chosen = chosen.replace("{" + parameter.path("name").asText() + "}", pattern.split("\\|")[0]);
+            }
+        }
+        return chosen;
     }
 
     private static JsonNode document(TheSuite suite, String part) {

@@ -5,18 +5,19 @@ import static id.jembatan.suite.attack.Attack.SUITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,7 +43,7 @@ class RowsAttackTest {
                     assertThat(text(answer))
                             .as("%s%s as %s", endpoint, query, attacker)
                             .doesNotContain(Hidden.MARK + "(")
-                            .doesNotContain(Hidden.MARK + "\"")
+                            .doesNotContain("pl-" + Hidden.MARK.toLowerCase(Locale.ROOT)) // the question is said again
                             .doesNotContain(HIDDEN.values());
                     if (query.contains("total")
                             && answer.statusCode() == 200
@@ -121,6 +122,8 @@ class RowsAttackTest {
                 var request = SUITE.as(attacker).header("If-Match", "\"0\"");
                 if (endpoint.takesJson()) {
                     request.header("Content-Type", endpoint.jsonType()).body("{}");
+                } else {
+                    request.headers(endpoint.headers());
                 }
 
                 var answer = Attack.send(request, endpoint, addressed(endpoint));
@@ -181,11 +184,15 @@ class RowsAttackTest {
             return new String(bytes, StandardCharsets.UTF_8);
         }
         var texts = new ArrayList<String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                var out = new ByteArrayOutputStream();
-                zip.transferTo(out);
-                texts.add(out.toString(StandardCharsets.UTF_8));
+        try {
+            var file = Files.createTempFile("attack", ".zip");
+            Files.write(file, bytes);
+            try (var zip = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    texts.add(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            } finally {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

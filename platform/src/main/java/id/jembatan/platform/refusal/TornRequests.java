@@ -2,14 +2,17 @@ package id.jembatan.platform.refusal;
 
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Recognises a body that did not come to its end: the sender went away, or sent more than the server lets through.
-/// That
-/// is his affair; it is no failure of ours, and no stack trace in our log.
+/// That is his affair; it is no failure of ours, and no stack trace in our log.
 final class TornRequests {
 
-    private static final String READER = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
+    /// What reads a body: as it comes, and in its parts.
+    private static final List<String> READERS = List.of(
+            "org.jboss.resteasy.reactive.server.vertx.VertxInputStream",
+            "org.jboss.resteasy.reactive.server.core.multipart.MultiPartParserDefinition");
 
     private TornRequests() {}
 
@@ -33,6 +36,6 @@ final class TornRequests {
 
     private static boolean isOfReader(Throwable each) {
         var stack = each.getStackTrace();
-        return stack.length > 0 && stack[0].getClassName().startsWith(READER);
+        return stack.length > 0 && READERS.stream().anyMatch(stack[0].getClassName()::startsWith);
     }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import id.jembatan.suite.running.Eventually;
 import id.jembatan.suite.running.TheSuite;
 import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
@@ -228,6 +229,19 @@ class WalkTest {
                 .body("indicators[0].progress.reported.percent", equalTo("50"))
                 .body("indicators[0].progress.verified.percent", nullValue())
                 .body("indicators[0].progress.verified.reason", equalTo("no-observation"));
+        // An outcome is proved by a file, or it is not proved.
+        SUITE.as("kepala")
+                .contentType(ContentType.JSON)
+                .body("{\"decision\": \"VERIFIED\", \"note\": \"rehearsal\"}")
+                .post("/api/v1/observations/" + reported + "/verifications")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("evidence-missing"));
+        SUITE.as("biro")
+                .multiPart("file", "proof.txt", "rehearsal, made up".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/api/v1/observations/" + reported + "/evidence")
+                .then()
+                .statusCode(201);
         SUITE.as("kepala")
                 .contentType(ContentType.JSON)
                 .body("{\"decision\": \"VERIFIED\", \"note\": \"rehearsal\"}")

@@ -63,7 +63,7 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
         var query = getEntityManager()
                 .createQuery(
                         "select count(*) from AppliedIndicator a join Scorecard s on s.id = a.scorecardId"
-                                + " where a.id = :id and " + rows.scorecards("s.agreementId", "s.goalId"),
+                                + " where a.id = :id and " + rows.scorecards("s"),
                         Long.class)
                 .setParameter("id", applied);
         rows.values().forEach(query::setParameter);

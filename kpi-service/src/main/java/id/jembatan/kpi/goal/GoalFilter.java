@@ -77,7 +77,7 @@ public class GoalFilter {
             case INDICATOR ->
                 "select 1 from Contribution w join AppliedIndicator wa on wa.id = w.appliedId"
                         + " join Scorecard ws on ws.id = wa.scorecardId where" + standing
-                        + rows.scorecards("ws.agreementId", "ws.goalId");
+                        + rows.scorecards("ws");
         };
     }
 }

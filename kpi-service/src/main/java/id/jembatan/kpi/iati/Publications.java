@@ -64,7 +64,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
                                 + "select max(q.number) from Publication q"
                                 + " where q.scorecardId = p.scorecardId and q.at < :end)"
                                 + " and exists (select 1 from Scorecard s where s.id = p.scorecardId and "
-                                + rows.scorecards("s.agreementId", "s.goalId") + ")"
+                                + rows.scorecards("s") + ")"
                                 + (scorecard == null ? "" : " and p.scorecardId = :scorecard")
                                 + " order by p.identifier",
                         Publication.class)

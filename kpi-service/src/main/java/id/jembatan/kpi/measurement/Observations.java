@@ -144,14 +144,14 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
     /// The observation and where it belongs, if the caller may know of it.
     public Optional<Found> visible(UUID id, Rows rows) {
         var query = getEntityManager()
-                .createQuery(FOUND + "o.id = :id and " + rows.scorecards("s.agreementId", "s.goalId"), Found.class)
+                .createQuery(FOUND + "o.id = :id and " + rows.scorecards("s"), Found.class)
                 .setParameter("id", id);
         rows.values().forEach(query::setParameter);
         return query.getResultStream().findFirst();
     }
 
     Page<Found> page(Filter filter, Rows rows, Paging paging) {
-        var where = new StringBuilder(rows.scorecards("s.agreementId", "s.goalId"));
+        var where = new StringBuilder(rows.scorecards("s"));
         Map<String, Object> values = new HashMap<>(rows.values());
         filter.conditions().forEach((path, value) -> {
             var name = path.replace(".", "_");

@@ -35,7 +35,7 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
                         "select new id.jembatan.kpi.measurement.Scorecards$Owned(s, k.agency) from Scorecard s"
                                 + " left join Programme r on r.id = s.programmeId"
                                 + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where s.id = :id and "
-                                + rows.scorecards("s.agreementId", "s.goalId"),
+                                + rows.scorecards("s"),
                         Owned.class)
                 .setParameter("id", id);
         rows.values().forEach(query::setParameter);
@@ -48,7 +48,7 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
     /// The applied indicator with everything around it, if the caller may know of it.
     Optional<Place> place(UUID applied, Rows rows) {
         var query = getEntityManager()
-                .createQuery(PLACE + "a.id = :id and " + rows.scorecards("s.agreementId", "s.goalId"), Place.class)
+                .createQuery(PLACE + "a.id = :id and " + rows.scorecards("s"), Place.class)
                 .setParameter("id", applied);
         rows.values().forEach(query::setParameter);
         return query.getResultStream().findFirst();
@@ -57,7 +57,7 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
     /// Those of many applied indicators that the caller may know of.
     public List<Place> places(Collection<UUID> applied, Rows rows) {
         var query = getEntityManager()
-                .createQuery(PLACE + "a.id in :ids and " + rows.scorecards("s.agreementId", "s.goalId"), Place.class)
+                .createQuery(PLACE + "a.id in :ids and " + rows.scorecards("s"), Place.class)
                 .setParameter("ids", applied);
         rows.values().forEach(query::setParameter);
         return query.getResultList();
@@ -68,9 +68,8 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
     public record Named(
             @Nullable String reference, @Nullable String goal, Place place) {}
 
-    /// The uses of some indicators on cards that are named by the reference of their agreement, the code of their goal
-    /// or
-    /// their own id; those that the caller may know of.
+    /// The uses of some indicators on cards that are named by the reference of their agreement, the code of their
+    /// goal or their own id; those that the caller may know of.
     public List<Named> named(Collection<String> names, Collection<UUID> cards, Collection<String> codes, Rows rows) {
         var query = getEntityManager()
                 .createQuery(
@@ -83,7 +82,7 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
                                 + " left join Goal g on g.id = s.goalId"
                                 + " where i.code in :codes and (k.reference in :names or g.code in :names"
                                 + " or s.id in :cards) and "
-                                + rows.scorecards("s.agreementId", "s.goalId"),
+                                + rows.scorecards("s"),
                         Named.class)
                 .setParameter("codes", codes)
                 .setParameter("names", names)

@@ -61,7 +61,7 @@ public class Targets implements PanacheRepositoryBase<Target, UUID> {
                 .createQuery(
                         "select t from Target t join AppliedIndicator a on a.id = t.appliedId"
                                 + " join Scorecard s on s.id = a.scorecardId where t.id = :id and "
-                                + rows.scorecards("s.agreementId", "s.goalId"),
+                                + rows.scorecards("s"),
                         Target.class)
                 .setParameter("id", id);
         rows.values().forEach(query::setParameter);

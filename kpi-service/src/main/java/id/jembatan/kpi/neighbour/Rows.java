@@ -11,8 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which rows a caller may know of: the only place that decides it, as a condition inside every query. What a caller
-/// may
-/// do at all is decided by the permissions on the methods; several roles add up.
+/// may do at all is decided by the permissions on the methods; several roles add up.
 ///
 /// - Internal roles: all rows. An agency officer changes only what belongs to the agreements of his agency.
 /// - A mission officer: agreements with a partner in a country that his mission is accredited to today, and the goals.
@@ -58,11 +57,8 @@ public final class Rows {
         }
         var ways = new ArrayList<String>();
         if (mission != null) {
-            ways.add("exists (select 1 from KnownAgreement ra join ra.partners rp, KnownMission rm"
-                    + " join rm.accreditations rc where ra.id = " + agreementId
-                    + " and rm.code = :rowsMission and rc.country = rp.country"
-                    + " and (rc.fromDay is null or rc.fromDay <= :rowsToday)"
-                    + " and (rc.untilDay is null or rc.untilDay >= :rowsToday))");
+            ways.add("exists (select 1 from KnownAgreement ra join ra.partners rp where ra.id = " + agreementId
+                    + " and " + accredited("rp.country") + ")");
         }
         if (partner != null) {
             ways.add("exists (select 1 from KnownAgreement rs join rs.sharedWith rw where rs.id = " + agreementId
@@ -71,17 +67,21 @@ public final class Rows {
         return either(ways);
     }
 
-    /// A condition on a scorecard, by the expressions of two of its possible subjects: fields of one alias, which has
-    /// the
-    /// programme too.
-    public String scorecards(String agreementId, String goalId) {
+    /// The mission is accredited to that country today.
+    private static String accredited(String country) {
+        return "exists (select 1 from KnownMission rm join rm.accreditations rc where rm.code = :rowsMission"
+                + " and rc.country = " + country + " and (rc.fromDay is null or rc.fromDay <= :rowsToday)"
+                + " and (rc.untilDay is null or rc.untilDay >= :rowsToday))";
+    }
+
+    /// A condition on the alias of a scorecard: seen with what it measures.
+    public String scorecards(String card) {
         if (all) {
             return "1 = 1";
         }
-        var programmeId = agreementId.replace(".agreementId", ".programmeId");
-        return "(" + agreements(agreementId) + " or " + goalId + " is not null and " + goals()
-                + " or exists (select 1 from Programme rg where rg.id = " + programmeId + " and " + programmes("rg")
-                + "))";
+        return "(" + agreements(card + ".agreementId") + " or " + card + ".goalId is not null and " + goals()
+                + " or exists (select 1 from Programme rg where rg.id = " + card + ".programmeId and "
+                + programmes("rg") + "))";
     }
 
     /// A condition on the alias of a partnership: for a partner officer those with his own organisation.
@@ -105,10 +105,7 @@ public final class Rows {
     private String relations(String partnership, String shared) {
         var ways = new ArrayList<String>();
         if (mission != null) {
-            ways.add("exists (select 1 from KnownMission rn join rn.accreditations rd where rn.code = :rowsMission"
-                    + " and rd.country = " + partnership + ".country"
-                    + " and (rd.fromDay is null or rd.fromDay <= :rowsToday)"
-                    + " and (rd.untilDay is null or rd.untilDay >= :rowsToday))");
+            ways.add(accredited(partnership + ".country"));
         }
         if (partner != null) {
             ways.add("(" + shared + partnership + ".partnerCode = :rowsPartner)");
@@ -117,8 +114,7 @@ public final class Rows {
     }
 
     /// A condition on a contribution to a goal, by the aliases of itself, of its partnership and of the scorecard of
-    /// its
-    /// applied indicator: whoever may know of what contributes, if he may know of goals at all.
+    /// its applied indicator: whoever may know of what contributes, if he may know of goals at all.
     public String contributions(String contribution, String partnership, String scorecard) {
         if (all) {
             return "1 = 1";
@@ -126,7 +122,7 @@ public final class Rows {
         return "(" + goals() + " and (" + contribution + ".agreementId is not null and "
                 + agreements(contribution + ".agreementId") + " or " + partnership + ".id is not null and "
                 + partnerships(partnership) + " or " + scorecard + ".id is not null and "
-                + scorecards(scorecard + ".agreementId", scorecard + ".goalId") + "))";
+                + scorecards(scorecard) + "))";
     }
 
     /// A condition that lets all goals through, or none.
@@ -188,8 +184,7 @@ public final class Rows {
     }
 
     /// A condition in SQL on what belongs to partners: a mission sees those of its countries, a partner officer his
-    /// own.
-    /// A partner that was merged is seen as the one that stands for it.
+    /// own. A partner that was merged is seen as the one that stands for it.
     ///
     /// @param partnerId an expression that a partner's id equals, also `any (...)`
     public String partnersSql(String partnerId) {
@@ -217,8 +212,7 @@ public final class Rows {
     }
 
     /// A condition on a file beside a record that the caller sees: an officer of a partner sees those that are marked
-    /// as
-    /// shared and were not taken back.
+    /// as shared and were not taken back.
     ///
     /// @param shared the expression of the mark
     /// @param withdrawn the expression of the moment at which it was taken back

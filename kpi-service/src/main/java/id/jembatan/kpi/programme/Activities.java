@@ -85,7 +85,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                                 + " a.definition, s.id) from Activity x join x.indicators xi"
                                 + " join AppliedIndicator a on a.id = xi join Scorecard s on s.id = a.scorecardId"
                                 + " join Indicator i on i.id = a.indicatorId where x.programmeId = :programme and "
-                                + rows.scorecards("s.agreementId", "s.goalId"),
+                                + rows.scorecards("s"),
                         Measuring.class)
                 .setParameter("programme", programme);
         rows.values().forEach(query::setParameter);
@@ -121,7 +121,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         var query = getEntityManager()
                 .createQuery(
                         "select a.id from AppliedIndicator a join Scorecard s on s.id = a.scorecardId"
-                                + " where a.id in :asked and " + rows.scorecards("s.agreementId", "s.goalId"),
+                                + " where a.id in :asked and " + rows.scorecards("s"),
                         UUID.class)
                 .setParameter("asked", asked);
         rows.values().forEach(query::setParameter);

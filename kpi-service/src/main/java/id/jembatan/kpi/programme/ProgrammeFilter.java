@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What a list of programmes can be narrowed by.
 public class ProgrammeFilter {
 
-    /// What of a programme is measured, as far as the caller may know of it: what its activities name, and what stands
-    /// on
-    /// a scorecard of its own.
+    /// What of a programme is measured, as far as the caller may know of it: what its activities name, and what
+    /// stands on a scorecard of its own.
     private static final String MEASURED = " (exists (select 1 from Scorecard mo"
             + " join AppliedIndicator mu on mu.scorecardId = mo.id where mo.programmeId = p.id)"
             + " or exists (select 1 from Activity mx join mx.indicators mi"
@@ -82,7 +81,7 @@ public class ProgrammeFilter {
         if (measured != null) {
             where.append(measured ? " and" : " and not")
                     .append(MEASURED)
-                    .append(rows.scorecards("ms.agreementId", "ms.goalId"))
+                    .append(rows.scorecards("ms"))
                     .append("))");
         }
         if (late != null) {

@@ -70,7 +70,7 @@ public class OwedFigures {
         values.put("until", filter.until());
         values.put("lock", ReportingPeriod.Origin.LOCK);
         values.put("standing", Observation.Status.STANDING);
-        var hql = new StringBuilder(FROM + rows.scorecards("s.agreementId", "s.goalId"));
+        var hql = new StringBuilder(FROM + rows.scorecards("s"));
         if (filter.scorecard() != null) {
             hql.append(" and s.id = :card");
             values.put("card", filter.scorecard());

@@ -109,7 +109,7 @@ class Reports {
                         "select new id.jembatan.kpi.measurement.Place(s, a, i, k.agency) from AppliedIndicator a"
                                 + " join Scorecard s on s.id = a.scorecardId join Indicator i on i.id = a.indicatorId"
                                 + " left join KnownAgreement k on k.id = s.agreementId where a.appliedAt < :end and "
-                                + rows.scorecards("s.agreementId", "s.goalId"),
+                                + rows.scorecards("s"),
                         Place.class)
                 .setParameter("end", end);
         rows.values().forEach(query::setParameter);

@@ -105,7 +105,7 @@ class Cards {
     Optional<ScorecardView> view(UUID id, AsOf asOf, Caller caller, Rows rows) {
         var query = entities.createQuery(
                         "select new id.jembatan.kpi.scorecard.Cards$Head(s, k, g, r)" + HEAD + "s.id = :id and "
-                                + rows.scorecards("s.agreementId", "s.goalId"),
+                                + rows.scorecards("s"),
                         Head.class)
                 .setParameter("id", id);
         rows.values().forEach(query::setParameter);
@@ -257,7 +257,7 @@ class Cards {
     }
 
     Page<ScorecardItem> page(Filter filter, Caller caller, Rows rows, Paging paging) {
-        var where = new StringBuilder(rows.scorecards("s.agreementId", "s.goalId"));
+        var where = new StringBuilder(rows.scorecards("s"));
         Map<String, Object> values = new HashMap<>(rows.values());
         if (filter.kind() != null) {
             where.append(

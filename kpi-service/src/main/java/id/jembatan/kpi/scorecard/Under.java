@@ -163,8 +163,7 @@ class Under {
 
     private List<LineFound> lines(String membership, Map<String, ?> values, Rows rows) {
         var query = entities.createQuery(
-                LINES + membership + " and " + rows.scorecards("s.agreementId", "s.goalId") + " order by i.code, a.id",
-                LineFound.class);
+                LINES + membership + " and " + rows.scorecards("s") + " order by i.code, a.id", LineFound.class);
         values.forEach(query::setParameter);
         rows.values().forEach(query::setParameter);
         return query.getResultList();

@@ -94,7 +94,7 @@ public class AllSeries implements PanacheRepositoryBase<IndexSeries, UUID> {
 
     Optional<Applied> applied(UUID applied, Rows rows) {
         var query = getEntityManager()
-                .createQuery(APPLIED + "a.id = :id and " + rows.scorecards("s.agreementId", "s.goalId"), Applied.class)
+                .createQuery(APPLIED + "a.id = :id and " + rows.scorecards("s"), Applied.class)
                 .setParameter("id", applied);
         rows.values().forEach(query::setParameter);
         return query.getResultStream().findFirst();
@@ -105,7 +105,7 @@ public class AllSeries implements PanacheRepositoryBase<IndexSeries, UUID> {
         var query = getEntityManager()
                 .createQuery(
                         APPLIED + "a.id in (select u.appliedId from IndexUse u where u.seriesId = :series) and "
-                                + rows.scorecards("s.agreementId", "s.goalId") + " order by a.id",
+                                + rows.scorecards("s") + " order by a.id",
                         Applied.class)
                 .setParameter("series", series);
         rows.values().forEach(query::setParameter);

@@ -40,7 +40,7 @@ public class SeriesFilter {
             where.append(
                             " and exists (select 1 from IndexUse u join AppliedIndicator a on a.id = u.appliedId"
                                     + " join Scorecard s on s.id = a.scorecardId where u.seriesId = x.id and a.id = :indicator and ")
-                    .append(rows.scorecards("s.agreementId", "s.goalId"))
+                    .append(rows.scorecards("s"))
                     .append(")");
             values.put("indicator", indicator);
             values.putAll(rows.values());

@@ -48,14 +48,17 @@ final class Permissions {
     }
 
     /// Resource and scope, such as `partner:view`. One of them is enough for one form of the answer at least; none if
-    /// no
-    /// method says so.
-    List<String> of(String operationId) {
-        return permissions.getOrDefault(operationId, List.of());
+    /// no method says so.
+    List<String> of(@Nullable String operationId) {
+        return known(permissions, operationId);
     }
 
     /// Roles that the method asks for itself, where no permission does.
-    List<String> rolesOf(String operationId) {
-        return roles.getOrDefault(operationId, List.of());
+    List<String> rolesOf(@Nullable String operationId) {
+        return known(roles, operationId);
+    }
+
+    private static List<String> known(Map<String, List<String>> known, @Nullable String operationId) {
+        return operationId == null ? List.of() : known.getOrDefault(operationId, List.of());
     }
 }

@@ -70,11 +70,8 @@ public class ProblemAnswers implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        var needed =
-                operation.getOperationId() == null ? List.<String>of() : permissions.of(operation.getOperationId());
-        var roles = operation.getOperationId() == null
-                ? List.<String>of()
-                : permissions.rolesOf(operation.getOperationId());
+        var needed = permissions.of(operation.getOperationId());
+        var roles = permissions.rolesOf(operation.getOperationId());
         if (!roles.isEmpty()) {
             operation.addExtension(ROLES, roles);
         }

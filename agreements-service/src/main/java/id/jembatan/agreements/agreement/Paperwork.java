@@ -20,8 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts papers on file. The bytes are safe in the store before the row that points to them is committed; everything
-/// that
-/// can be wrong with them is found before that.
+/// that can be wrong with them is found before that.
 @ApplicationScoped
 class Paperwork {
 

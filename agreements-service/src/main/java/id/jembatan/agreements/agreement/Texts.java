@@ -31,8 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of cases: which language version counts, what is frozen by initialling, and whether what was signed is
-/// what
-/// was agreed.
+/// what was agreed.
 @ApplicationScoped
 class Texts implements AfterMove {
 

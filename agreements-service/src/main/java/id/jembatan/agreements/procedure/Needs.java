@@ -221,9 +221,8 @@ final class Needs {
                 new Need.AnyOf(List.copyOf(needs)), label, first.basis(), first.provider(), advisory, null);
     }
 
-    /// The need for a day that something counts from: a field's, or that of a document (`TYPE.attribute`). Empty where
-    /// the
-    /// template has no such thing, which is told elsewhere.
+    /// The need for a day that something counts from: a field's, or that of a document (`TYPE.attribute`). Empty
+    /// where the template has no such thing, which is told elsewhere.
     Optional<Requirement> day(String source) {
         int dot = source.indexOf('.');
         if (dot < 0) {

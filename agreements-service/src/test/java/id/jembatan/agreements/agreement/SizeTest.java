@@ -30,8 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a reading costs is the same among hundreds of cases with thousands of documents. How long it takes
-/// among
+/// What a reading costs is the same among hundreds of cases with thousands of documents. How long it takes among
 /// 100,000 is measured in deploy/bench, with the same made-up rows.
 @QuarkusTest
 @QuarkusTestResource(Floor.class)

@@ -34,9 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The first portfolio, asked for figures; after the test that loads it for the first time, by the order of their
-/// names. The answers of "third step in six months" and "102" are those that the
-/// sources
-/// give, beside what the register counts.
+/// names. The answers of "third step in six months" and "102" are those that the sources give, beside what the
+/// register counts.
 @QuarkusTest
 @QuarkusTestResource(Floor.class)
 class LoadedFiguresTest {

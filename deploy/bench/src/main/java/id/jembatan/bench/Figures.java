@@ -216,8 +216,7 @@ final class Figures {
     }
 
     /// The transaction as a script: each run has an applied indicator by chance, a period that nobody has named, and
-    /// new
-    /// ids.
+    /// new ids.
     ///
     /// @param sent what was sent for one observation, `other` for another one of the same applied indicator
     /// @param period that the first one named

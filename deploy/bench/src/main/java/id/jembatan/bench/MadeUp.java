@@ -9,8 +9,7 @@ import java.sql.SQLException;
 
 /// A register of partners that nobody has ever met (made-up-partners.sql), of cases that nobody has ever opened
 /// (made-up-agreements.sql), or of figures that nobody has ever reported (made-up-figures.sql), in a database of its
-/// own
-/// beside that of the suite. It is kept for the next run as long as the tables are the same.
+/// own beside that of the suite. It is kept for the next run as long as the tables are the same.
 final class MadeUp {
 
     /// What is made up.

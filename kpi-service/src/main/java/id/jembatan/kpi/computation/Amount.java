@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What all values of one status come to over time, whether or not there is a target for them: exact, as a quotient
-/// that
-/// is not divided yet.
+/// that is not divided yet.
 ///
 /// @param over and under: the amount is `over / under`; null with the reason beside it
 /// @param newest the period of the newest value

@@ -14,13 +14,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Where a figure will stand at its end target if it goes on at the present pace, or the honest word that this cannot
-/// be
-/// said, with the reason. It is an arithmetic of days, not a prediction, and depends on the figures only, never on the
-/// day on which it is read.
+/// be said, with the reason. It is an arithmetic of days, not a prediction, and depends on the figures only, never on
+/// the day on which it is read.
 ///
 /// - `LAST`, `RATIO`: a straight line from the first known point (the baseline, if its date is known) through the
-/// newest
-///   value to the end of the last target's period.
+/// newest value to the end of the last target's period.
 /// - `SUM`: what was counted for a day of the reported periods, for every day from the newest of them to the end; what
 ///   was never reported is not made up. Compared with the sum of all targets.
 /// - `AVERAGE`: stays as it is.

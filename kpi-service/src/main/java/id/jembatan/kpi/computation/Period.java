@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// `name:year 1`. A stretch that is just a year, half-year, quarter, month or day *is* that, and is written so.
 ///
 /// Order: by the last day, at the same last day the shorter period first; named periods come after all dated ones, in
-/// the
-/// order of their names with numbers read as numbers.
+/// the order of their names with numbers read as numbers.
 public sealed interface Period extends Comparable<Period> {
 
     /// What a period is cut to.

@@ -16,8 +16,7 @@ public enum Reason {
     BASELINE_EQUALS_TARGET,
 
     /// The baseline is already better than the target ("keep below 50" from a rank of 40): a share of the way would
-    /// call
-    /// a step back progress, so only met or not met is told.
+    /// call a step back progress, so only met or not met is told.
     TARGET_NOT_BEYOND_BASELINE,
 
     /// The values have an order and no distance, such as named levels: only met or not met is told.

@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// How much something helps to reach a goal. A closed set, so that two people who choose the same word mean the same;
-/// what
-/// each means lies in `strengths.properties`. None of them says that a result was caused.
+/// what each means lies in `strengths.properties`. None of them says that a result was caused.
 public enum Strength {
     /// As the plan stands, the goal is not expected to be reached without it.
     ESSENTIAL,

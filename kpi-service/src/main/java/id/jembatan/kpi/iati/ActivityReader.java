@@ -22,8 +22,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file of IATI 2.03, one activity after the other: of each, what [Activity] can say. Everything else is told
-/// with
-/// its place. Nothing is guessed, and nothing is fetched.
+/// with its place. Nothing is guessed, and nothing is fetched.
 final class ActivityReader {
 
     static final String VERSION = "2.03";

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// An activity that a file brought, with everything that it says. The register holds what it has a place for; the
-/// document
-/// marks that, and keeps the rest as it was written.
+/// document marks that, and keeps the rest as it was written.
 @Entity
 class BroughtActivity {
 

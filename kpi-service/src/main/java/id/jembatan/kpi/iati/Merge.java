@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /// Puts a file beside what an earlier one brought. What is new is added; what was said otherwise stays as it was, and
-/// is
-/// told: figures are corrected, never overwritten.
+/// is told: figures are corrected, never overwritten.
 final class Merge {
 
     private final Findings findings;

@@ -16,9 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A scorecard is to be public from now on, or no longer. Words that are left out are those of the publication before,
-/// of
-/// the file that brought the activity, or, for the title, of the register.
+/// A scorecard is to be public from now on, or no longer. Words that are left out are those of the publication
+/// before, of the file that brought the activity, or, for the title, of the register.
 ///
 /// @param indicators the uses that are public; all of the card when left out
 /// @param title and description: by language (BCP 47)

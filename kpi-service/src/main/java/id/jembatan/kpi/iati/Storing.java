@@ -19,8 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an activity onto a card: each indicator finds its use, or gets one, and each figure that the register has a
-/// place
-/// for goes there. The answer is the activity with the marks of what is held where.
+/// place for goes there. The answer is the activity with the marks of what is held where.
 @ApplicationScoped
 class Storing {
 

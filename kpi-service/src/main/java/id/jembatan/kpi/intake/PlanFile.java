@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Series, contributions and programmes as a file brings them. Goals, series and programmes are found again by their
 /// codes, agreements by their references, indicators by their codes on the scorecard of a goal or an agreement. Every
-/// row
-/// says its source and how sure it is.
+/// row says its source and how sure it is.
 record PlanFile(
         @NotNull @Size(max = 200) List<@Valid SeriesRow> series,
         @NotNull @Size(max = 2000) List<@Valid ContributionRow> contributions,

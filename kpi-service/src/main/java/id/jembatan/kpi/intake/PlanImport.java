@@ -45,10 +45,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Brings in what a file says and is not there yet. What is there is left as it is, even if the file says otherwise:
-/// the
-/// register wins. What names an agreement, or a scorecard, that is not here yet, waits: send the file again. A faulty
-/// row
-/// refuses the whole file.
+/// the register wins. What names an agreement, or a scorecard, that is not here yet, waits: send the file again. A
+/// faulty row refuses the whole file.
 @ApplicationScoped
 class PlanImport {
 

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Wants to know when a figure of an applied indicator may have changed: an observation was recorded, corrected,
-/// decided
-/// on, disputed or withdrawn, a target set or revised, a baseline given, the thresholds of its indicator set.
+/// decided on, disputed or withdrawn, a target set or revised, a baseline given, the thresholds of its indicator set.
 ///
 /// Beans of this type are called by [FigureChanges], inside the transaction of the write and after everything was
 /// flushed: what they write is there with the write or not at all. They do not tell of changes themselves.

@@ -197,9 +197,8 @@ public class Observation {
         decisionNote = note;
     }
 
-    /// Remembers that somebody had a hand in the figure, so that he cannot verify it. What comes after the decision of
-    /// a
-    /// second person does not undo it.
+    /// Remembers that somebody had a hand in the figure, so that he cannot verify it. What comes after the decision
+    /// of a second person does not undo it.
     public void preparedAlsoBy(Caller by) {
         var open = status == Status.REPORTED || status == Status.PLANNED;
         if (open && !by.subject().equals(reporter) && !preparedBy.contains(by.subject())) {

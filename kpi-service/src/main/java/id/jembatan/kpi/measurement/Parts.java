@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All parts with the same set of dimensions are one *cut*: by sex, or by sex and age. Where figures are added (SUM),
 /// every cut must add up to the total, and a finer cut to each part of a coarser one. A part without a number
-/// (withheld,
-/// say) leaves room for what it hides, but not for more than the total where nothing can be below zero.
+/// (withheld, say) leaves room for what it hides, but not for more than the total where nothing can be below zero.
 final class Parts {
 
     private Parts() {}

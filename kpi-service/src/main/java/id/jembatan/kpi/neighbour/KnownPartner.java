@@ -89,8 +89,7 @@ public class KnownPartner {
     }
 
     /// The partner whose record holds now what this one held, after any number of merges: itself, as a rule. What
-    /// counts
-    /// by partner counts by this.
+    /// counts by partner counts by this.
     public UUID standsFor() {
         return standsFor;
     }

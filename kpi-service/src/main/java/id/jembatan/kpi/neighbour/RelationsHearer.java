@@ -14,9 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Hears what becomes of relations: partnerships with their stages, what happened between people, what was promised,
-/// and
-/// when working groups met. What happened is kept a second time by partner, so that the last sign of life of a partner
-/// is found without a search.
+/// and when working groups met. What happened is kept a second time by partner, so that the last sign of life of a
+/// partner is found without a search.
 @ApplicationScoped
 public class RelationsHearer implements Hearer {
 

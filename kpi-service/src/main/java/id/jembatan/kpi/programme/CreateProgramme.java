@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param code a stable short name, by which an import finds it again
 /// @param year the year of a yearly work programme; none for one that runs on
-/// @param shared whether an officer of the partner may see the programme of a partnership; that of an agreement is seen
-/// with
-/// the agreement
+/// @param shared whether an officer of the partner may see the programme of a partnership; that of an agreement is
+/// seen with the agreement
 public record CreateProgramme(
         @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,59}") @Schema(examples = "work-programme-2019")
         String code,

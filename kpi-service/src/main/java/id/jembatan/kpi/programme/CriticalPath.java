@@ -17,17 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// The critical path method in whole calendar days.
 ///
 /// Time is counted in moments between days: work from the 3rd to the 5th occupies the moments 3 to 6, a milestone of
-/// the
-/// 5th is the moment 6, the end of that day. So a finish-to-start link without a lag lets work begin on the next day,
-/// and a
-/// milestone be reached on the same day.
+/// the 5th is the moment 6, the end of that day. So a finish-to-start link without a lag lets work begin on the next
+/// day, and a milestone be reached on the same day.
 ///
-/// Forward, a task begins at the latest of its own date and of the finishes before it (with their lags); what has begun
-/// or is done stays where it was. Backward from the last finish, each task must be done by the earliest begin after it.
-/// Float is the difference; what has none makes the chain. A task without days known to the day takes part only if it
-/// has a duration and something before it. What hangs together with a task that takes no part has no float: nobody
-/// could
-/// say what is hidden there.
+/// Forward, a task begins at the latest of its own date and of the finishes before it (with their lags); what has
+/// begun or is done stays where it was. Backward from the last finish, each task must be done by the earliest begin
+/// after it. Float is the difference; what has none makes the chain. A task without days known to the day takes part
+/// only if it has a duration and something before it. What hangs together with a task that takes no part has no
+/// float: nobody could say what is hidden there.
 final class CriticalPath {
 
     /// One task.

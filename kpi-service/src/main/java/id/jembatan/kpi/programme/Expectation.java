@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The days on which an activity is expected, as far as days are known: what happened, else what is forecast, else what
-/// was
-/// planned. A beginning that moves takes the end with it, unless somebody forecasts the end. What has not begun cannot
-/// begin before today, and what is open cannot have ended before today.
+/// The days on which an activity is expected, as far as days are known: what happened, else what is forecast, else
+/// what was planned. A beginning that moves takes the end with it, unless somebody forecasts the end. What has not
+/// begun cannot begin before today, and what is open cannot have ended before today.
 ///
 /// @param fixed whether it has begun or is done
 record Expectation(@Nullable LocalDate start, @Nullable LocalDate end, boolean fixed) {

@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Adds, changes and drops activities, and approves plans. One writer at a time in a programme. Joins the transaction
-/// of
-/// its caller.
+/// of its caller.
 @ApplicationScoped
 public class Schedule {
 
@@ -105,8 +104,7 @@ public class Schedule {
     }
 
     /// The first plan is the baseline; a later one needs a reason, and somebody with kpi:administer, who thereby
-    /// approves
-    /// it. The plans before it stay as they were.
+    /// approves it. The plans before it stay as they were.
     ///
     /// @return the number of the new plan
     public int plan(Programmes.Found found, MakePlan form, Caller caller) {

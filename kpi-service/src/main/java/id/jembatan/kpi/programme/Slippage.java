@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// How many days later than planned something ends. Negative days are days early.
 ///
 /// A number of days needs both dates to the day. Where one is known by the month or the year only, the number lies
-/// between
-/// two bounds, and no number is made up: what was planned for 2019 and done on 3 May 2019 is not late, by how many days
-/// it
-/// was early nobody knows; what was planned for 2019 and done on 10 February 2020 is late by at least 41 days.
+/// between two bounds, and no number is made up: what was planned for 2019 and done on 3 May 2019 is not late, by how
+/// many days it was early nobody knows; what was planned for 2019 and done on 10 February 2020 is late by at least 41
+/// days.
 ///
 /// @param days exact, only where both dates are known to the day; so far, where it is measured up to today
 /// @param atLeast the bounds, where only those are known

@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Tells others of a programme as a whole, in a fixed number of statements. Flush before, so that the version is the
-/// new
-/// one.
+/// new one.
 @ApplicationScoped
 class Telling {
 

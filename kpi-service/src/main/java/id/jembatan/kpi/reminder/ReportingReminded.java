@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A desk is to be reminded of figures that are owed on one card. Names of people stay here. A field may be added,
-/// never
-/// taken away.
+/// never taken away.
 ///
 /// @param about the agreement, goal or programme, by `aboutKind`
 /// @param title of the agreement or goal, with its reference

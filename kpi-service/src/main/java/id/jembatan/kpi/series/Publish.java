@@ -144,9 +144,8 @@ public class Publish {
         return true;
     }
 
-    /// The baseline and every figure that stands must have been said by the series: by an entry that stands, or by one
-    /// that
-    /// was corrected since, because then the figure waits for its own correction.
+    /// The baseline and every figure that stands must have been said by the series: by an entry that stands, or by
+    /// one that was corrected since, because then the figure waits for its own correction.
     ///
     /// @throws Refusal 422 if the series never said it
     void mustBeOf(UUID id, UUID applied) {

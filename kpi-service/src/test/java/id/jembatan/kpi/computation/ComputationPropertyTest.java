@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Sentences that hold for any values. Each case is drawn from the seed that its name shows, so a failure can be
-/// repeated.
-/// (jqwik is not used: its newest version runs on an older JUnit platform than the one of the suite.)
+/// repeated. (jqwik is not used: its newest version runs on an older JUnit platform than the one of the suite.)
 class ComputationPropertyTest {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -11,8 +11,7 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXParseException;
 
 /// The official schema, which is not ours to carry: `./verify` tells where it lies if it is there. Where nobody told,
-/// the
-/// tests that need it are reported as skipped, never as passed.
+/// the tests that need it are reported as skipped, never as passed.
 final class Standard {
 
     /// The folder of the schema.

@@ -23,8 +23,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Takes whole files, in one transaction each. A dry run does everything that a real one does and then rolls it back:
-/// so
-/// its counts are true. What was found is kept either way, so that it can be worked through.
+/// so its counts are true. What was found is kept either way, so that it can be worked through.
 @ApplicationScoped
 class Imports {
 

@@ -9,9 +9,8 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// A table that is at hand as a whole, such as the lines of a report: one header and its rows, for both forms. Nothing
-/// in
-/// it tells when it was written, so the same rows are the same bytes.
+/// A table that is at hand as a whole, such as the lines of a report: one header and its rows, for both forms.
+/// Nothing in it tells when it was written, so the same rows are the same bytes.
 ///
 /// @param file its name without the ending
 /// @param sheet its name in a workbook

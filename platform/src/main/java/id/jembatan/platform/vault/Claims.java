@@ -4,7 +4,6 @@ package id.jembatan.platform.vault;
 public interface Claims {
 
     /// A query with the columns `hash`, `size` and `added_at`: one row for each record that has a file. It is written
-    /// in
-    /// the code and becomes part of other statements.
+    /// in the code and becomes part of other statements.
     String query();
 }

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// Stops a text or a tag that goes on and on before a parser holds it in memory. Counts bytes between two angle
-/// brackets,
-/// which is right for every encoding that writes them in one byte and strict for the others.
+/// brackets, which is right for every encoding that writes them in one byte and strict for the others.
 final class Bounded extends FilterInputStream {
 
     private final int longest;

@@ -69,11 +69,11 @@ final class Figures {
                         .toList(),
                 service,
                 among);
-        var script = script(sent.get(2), sent.get(3), said.get(2), sample, uses.subList(1, uses.size()));
-        report.say(
-                "an observation sends %d statement(s), transaction included:",
-                sent.get(2).size());
-        sent.get(2).forEach(each -> report.say("%s", each.sql()));
+        var one = Sent.transaction(sent.get(2), "insert into observation");
+        var other = Sent.transaction(sent.get(3), "insert into observation");
+        var script = script(one, other, said.get(2), sample, uses.subList(1, uses.size()));
+        report.say("an observation sends %d statement(s), begin and commit included:", one.size());
+        one.forEach(each -> report.say("%s", each.sql()));
         try (var server = Server.start(service, among)) {
             var ours = single(server, uses);
             var program = new Pgbench(pgbench, among);

@@ -29,6 +29,9 @@ final class HttpLoad {
     private static final int MOST = 1 << 16;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// A selector sleeps whole milliseconds; what is shorter is waited for in steps of 20 us.
+    private static final long COARSE = 2_000_000;
+
     private final int port;
     private final Supplier<byte[][]> requests;
     private final int expected;
@@ -208,13 +211,10 @@ final class HttpLoad {
                         sent++;
                         intended += gap(perSecond);
                     }
-                    if (selector.selectNow(key -> take(key, free)) > 0) {
+                    if (awaited(selector, free, intended < end ? intended : end) > 0) {
                         heard = System.nanoTime();
                     } else if (free.size() < count && now - heard > PATIENCE.toNanos()) {
                         throw new Failed("The server answers nothing any more.");
-                    } else {
-                        // Fine enough for latencies of hundreds of microseconds, and far from taking a core.
-                        LockSupport.parkNanos(20_000);
                     }
                     if (free.size() == count) {
                         heard = now;
@@ -225,6 +225,24 @@ final class HttpLoad {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /// Sleeps until an answer comes or the next request is nearly due; only the last of the waiting is done in
+        /// small
+        /// steps. So little of the cores goes to the generator while the server has them to itself.
+        private int awaited(Selector selector, ArrayDeque<Connection> free, long next) throws IOException {
+            long left = next - System.nanoTime();
+            if (free.isEmpty()) {
+                return selector.select(key -> take(key, free), 100);
+            }
+            if (left > COARSE) {
+                return selector.select(key -> take(key, free), left / 1_000_000 - 1);
+            }
+            int answered = selector.selectNow(key -> take(key, free));
+            if (answered == 0) {
+                LockSupport.parkNanos(20_000);
+            }
+            return answered;
         }
 
         private void take(SelectionKey key, ArrayDeque<Connection> free) {

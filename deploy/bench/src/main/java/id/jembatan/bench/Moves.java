@@ -60,11 +60,11 @@ final class Moves {
                 server -> moved(server, sample, HOLD),
                 server -> moved(server, sample, RESUME));
         var sent = Sent.during(asking, service, many);
-        var script = script(sent.get(2), sent.get(3), sample, cases.subList(Http.CONNECTIONS, 2 * Http.CONNECTIONS));
-        report.say(
-                "a move sends %d statement(s), transaction included:",
-                sent.get(2).size());
-        sent.get(2).forEach(each -> report.say("%s", each.sql()));
+        var hold = Sent.transaction(sent.get(2), "insert into made_move");
+        var resume = Sent.transaction(sent.get(3), "insert into made_move");
+        var script = script(hold, resume, sample, cases.subList(Http.CONNECTIONS, 2 * Http.CONNECTIONS));
+        report.say("a move sends %d statement(s), begin and commit included:", hold.size());
+        hold.forEach(each -> report.say("%s", each.sql()));
         try (var server = Server.start(service, many)) {
             var turns = new int[Http.CONNECTIONS];
             var ours = new Contender("POST a move, 201", server.pid(), time -> {

@@ -71,9 +71,9 @@ final class Portfolios {
 
     /// Some whose lines have at least ten observations in both registers.
     private static List<String> cards(Database among) {
-        var all = among.column(
-                "select s.id from scorecard s join known_agreement k on k.id = s.agreement_id"
-                        + " where cast(substr(k.reference, 9) as integer) <= 240 order by cast(substr(k.reference, 9) as integer)");
+        var all = among.column("select s.id from scorecard s join known_agreement k on k.id = s.agreement_id"
+                + " where k.reference like 'MADE-UP-%' and length(k.reference) <= 11"
+                + " and substr(k.reference, 9) <= '240' order by length(k.reference), k.reference");
         return IntStream.range(0, ROWS)
                 .mapToObj(at -> "/api/v1/scorecards/" + all.get(at * all.size() / ROWS))
                 .toList();

@@ -6,19 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the service really sends to its database for a request, as PostgreSQL's own log tells it: so the other side of
 /// a comparison runs the very same statements, whatever they have become.
 final class Sent {
 
-    private static final Pattern LINE = Pattern.compile("(?s)\\[\\d+] LOG:  execute [^:]+: (.*)");
-    private static final Pattern VALUES = Pattern.compile("(?s)\\[\\d+] DETAIL:  Parameters: (.*)");
+    private static final Pattern LINE = Pattern.compile("(?s)\\[(\\d+)] LOG:  execute [^:]+: (.*)");
+    private static final Pattern VALUES = Pattern.compile("(?s)\\[(\\d+)] DETAIL:  Parameters: (.*)");
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (?:'((?:[^']|'')*)'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
@@ -26,8 +29,17 @@ final class Sent {
 
     /// One statement and its values in their order.
     ///
+    /// @param backend process of PostgreSQL that ran it: one for each connection
     /// @param values null where the service sent none
-    record Statement(String sql, List<@Nullable String> values) {
+    record Statement(long backend, String sql, List<@Nullable String> values) {
+
+        private boolean isBegin() {
+            return sql.toLowerCase(Locale.ROOT).startsWith("begin");
+        }
+
+        private boolean isCommit() {
+            return sql.toLowerCase(Locale.ROOT).startsWith("commit");
+        }
 
         /// With the values in it, for a program that takes none.
         String literal() {
@@ -70,8 +82,8 @@ final class Sent {
                 long from = Files.size(log);
                 ask.accept(server);
                 Thread.sleep(300);
-                var text = new String(
-                        Files.readAllBytes(log), (int) from, (int) (Files.size(log) - from), StandardCharsets.UTF_8);
+                var bytes = Files.readAllBytes(log);
+                var text = new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
                 found.add(read(text));
             }
             return found;
@@ -102,25 +114,56 @@ final class Sent {
     /// Reads a piece of the log. A line that begins with a tab goes on with the one before.
     static List<Statement> read(String log) {
         var found = new ArrayList<Statement>();
-        String sql = null;
+        var waiting = new LinkedHashMap<Long, String>(); // one of each connection whose values are still to come
         for (var entry : log.split("\n(?!\t)")) {
             var text = entry.replace("\n\t", "\n");
             var line = LINE.matcher(text);
             var values = VALUES.matcher(text);
             if (line.find()) {
-                if (sql != null) {
-                    found.add(new Statement(sql, List.of()));
+                long backend = Long.parseLong(line.group(1));
+                var before = waiting.put(backend, line.group(2).strip());
+                if (before != null) {
+                    found.add(new Statement(backend, before, List.of()));
                 }
-                sql = line.group(1).strip();
-            } else if (sql != null && values.find()) {
-                found.add(new Statement(sql, values(values.group(1))));
-                sql = null;
+            } else if (values.find()) {
+                long backend = Long.parseLong(values.group(1));
+                var sql = waiting.remove(backend);
+                if (sql != null) {
+                    found.add(new Statement(backend, sql, values(values.group(2))));
+                }
             }
         }
-        if (sql != null) {
-            found.add(new Statement(sql, List.of()));
-        }
+        waiting.forEach((backend, sql) -> found.add(new Statement(backend, sql, List.of())));
         return found;
+    }
+
+    /// The one transaction in which something was written, from its begin to its commit: what the service did meanwhile
+    /// on other connections (sealing the journal, sending mails) is no part of it.
+    ///
+    /// @param mark what only its statements hold
+    static List<Statement> transaction(List<Statement> all, String mark) {
+        var backend = all.stream()
+                .filter(each -> each.sql().toLowerCase(Locale.ROOT).contains(mark))
+                .mapToLong(Statement::backend)
+                .findFirst()
+                .orElseThrow(() -> new Failed("Nothing was sent that holds " + mark));
+        var own = all.stream().filter(each -> each.backend() == backend).toList();
+        int at = IntStream.range(0, own.size())
+                .filter(each -> own.get(each).sql().toLowerCase(Locale.ROOT).contains(mark))
+                .findFirst()
+                .orElseThrow();
+        int from = at;
+        while (from > 0 && !own.get(from).isBegin()) {
+            from--;
+        }
+        int until = at;
+        while (until < own.size() && !own.get(until).isCommit()) {
+            until++;
+        }
+        if (!own.get(from).isBegin() || until == own.size()) {
+            throw new Failed("The transaction around " + mark + " has no begin or no commit.");
+        }
+        return own.subList(from, until + 1);
     }
 
     private static List<@Nullable String> values(String text) {

@@ -13,13 +13,14 @@ class FiguresTest {
 
     private static List<Sent.Statement> sent(String observation, String period) {
         return List.of(
-                new Sent.Statement("BEGIN", List.of()),
-                new Sent.Statement("update scorecard set version = version + 1 where id=$1", List.of(CARD)),
+                new Sent.Statement(1, "BEGIN", List.of()),
+                new Sent.Statement(1, "update scorecard set version = version + 1 where id=$1", List.of(CARD)),
                 new Sent.Statement(
+                        1,
                         "insert into observation (applied_id,period,reporter,id) values ($1,$2,$3,$4)",
                         List.of(USE, "name:" + period, READER, observation)),
-                new Sent.Statement("select 1 from target where applied_id = any ($1)", List.of("{" + USE + "}")),
-                new Sent.Statement("COMMIT", List.of()));
+                new Sent.Statement(1, "select 1 from target where applied_id = any ($1)", List.of("{" + USE + "}")),
+                new Sent.Statement(1, "COMMIT", List.of()));
     }
 
     @Test

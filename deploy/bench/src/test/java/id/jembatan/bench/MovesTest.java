@@ -14,18 +14,21 @@ class MovesTest {
 
     private static List<Sent.Statement> sent(String step, String on) {
         return List.of(
-                new Sent.Statement("BEGIN", List.of()),
+                new Sent.Statement(1, "BEGIN", List.of()),
                 new Sent.Statement(
+                        1,
                         "select a1_0.id,a1_0.version from agreement a1_0 where a1_0.id=$1 for no key update",
                         List.of(CASE)),
-                new Sent.Statement("select 1 as next from made_move m where m.agreement_id = $1", List.of(CASE)),
+                new Sent.Statement(1, "select 1 as next from made_move m where m.agreement_id = $1", List.of(CASE)),
                 new Sent.Statement(
+                        1,
                         "insert into made_move (agreement_id,by_subject,position,id) values ($1,$2,$3,$4)",
                         List.of(CASE, ACTOR, "4", step)),
                 new Sent.Statement(
+                        1,
                         "update agreement set on_hold=$1,version=$2 where id=$3 and version=$4",
                         List.of(on, "8", CASE, "7")),
-                new Sent.Statement("COMMIT", List.of()));
+                new Sent.Statement(1, "COMMIT", List.of()));
     }
 
     @Test

@@ -24,12 +24,14 @@ public class Directory {
     private final PartnerRow partnerRow;
     private final PartnerRows rows;
     private final CommonKinds commonKinds;
+    private final SearchTurns turns;
 
-    Directory(Sql sql, PartnerRow partnerRow, PartnerRows rows, CommonKinds commonKinds) {
+    Directory(Sql sql, PartnerRow partnerRow, PartnerRows rows, CommonKinds commonKinds, SearchTurns turns) {
         this.sql = sql;
         this.partnerRow = partnerRow;
         this.rows = rows;
         this.commonKinds = commonKinds;
+        this.turns = turns;
     }
 
     /// @throws Refusal 404 if there is none, or none for this caller: the two look the same
@@ -119,17 +121,26 @@ public class Directory {
         if (words == null) {
             return list(which, "", "0", filter.order(), after, limit, caller).partners();
         }
-        var few = found(PartnerSearch.FEW, which, words, filter.order(), after, limit, caller);
+        return turns.take(() -> holding(which, words, filter.order(), after, limit, caller));
+    }
+
+    private List<PartnerRow.Found> holding(
+            PartnerRows.Condition which,
+            String words,
+            PartnerOrder order,
+            @Nullable Cursor after,
+            int limit,
+            Caller caller) {
+        var few = found(PartnerSearch.FEW, which, words, order, after, limit, caller);
         if (few.named() > PartnerSearch.MOST) {
-            return found(PartnerSearch.MANY, which, words, filter.order(), after, limit, caller)
+            return found(PartnerSearch.MANY, which, words, order, after, limit, caller)
                     .partners();
         }
         if (!few.partners().isEmpty()) {
             return few.partners();
         }
         for (var how : PartnerSearch.INEXACT) {
-            var close = found(how, which, words, filter.order(), after, limit, caller)
-                    .partners();
+            var close = found(how, which, words, order, after, limit, caller).partners();
             if (!close.isEmpty()) {
                 return close;
             }

@@ -3,53 +3,21 @@ package id.jembatan.suite.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import id.jembatan.suite.running.TheSuite;
 import id.jembatan.suite.walk.Rehearsal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The journey of the issue: sign in as `biro`, open the Jakarta-Ankara case, be refused with the named papers, supply
 /// them, move on; and the pages on the way, by eye and by axe.
-class JourneyTest {
+class JourneyTest extends Journey {
 
-    private static final TheSuite SUITE = TheSuite.get();
-    private static final int DESK = 1280;
-    private static final int PHONE = 390;
     private static final int FIRST_VIEW = 200_000;
-
-    private static Chromium chromium;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext person;
-
-    @BeforeAll
-    static void open_browser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_browser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void nothing_complained() {
-        person.close();
-        assertThat(complaints).isEmpty();
-    }
 
     @Test
     void an_officer_is_refused_supplies_the_papers_and_moves_on() {
@@ -155,7 +123,7 @@ class JourneyTest {
 
     @Test
     void the_start_page_is_light_and_speaks_three_languages() {
-        person = chromium.person(PHONE, true);
+        var person = visitor(PHONE, true);
         var bytes = new int[1];
         person.onResponse(response -> bytes[0] += response.request().sizes().responseBodySize);
         var page = person.newPage();
@@ -193,51 +161,5 @@ class JourneyTest {
         assertThat(page.locator("#stages li").first()).isAttached();
         assertThat(page.locator("#upload-form")).hasCount(0);
         looksRight(page, "case-of-partner");
-    }
-
-    private Page signedIn(String user, int width, boolean scripts) {
-        person = chromium.person(width, scripts);
-        var page = person.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate("/");
-        page.locator("#sign-in").click();
-        page.locator("#username").fill(user);
-        page.locator("#password").fill("jembatan");
-        page.locator("#kc-login").click();
-        assertThat(page).hasURL(Pattern.compile(".*/home"));
-        return page;
-    }
-
-    /// Takes the page's picture at both widths, lets axe look at it, and finds what runs out of the window.
-    private void looksRight(Page page, String name) {
-        var before = page.viewportSize();
-        for (int width : List.of(PHONE, DESK)) {
-            page.setViewportSize(width, 844);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                    .as("%s at %d is wider than the window", name, width)
-                    .isLessThanOrEqualTo(0);
-        }
-        page.setViewportSize(before.width, before.height);
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(found).as("axe on " + name).isEmpty();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static Locator.FilterOptions text(String text) {
-        return new Locator.FilterOptions().setHasText(text);
     }
 }

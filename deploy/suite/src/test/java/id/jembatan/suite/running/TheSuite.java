@@ -16,11 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// The whole suite, started once for all tests of this module by the very command that people use, on ports and data
 /// of its own, with the sample portfolio, and ended with the JVM.
+///
+/// `JEMBATAN_SUITE_ATTACH=true` takes the suite that runs already, on the ports of the environment: for trying one
+/// journey
+/// again and again while its page is being built. Nothing is started, stopped or reset then.
 public final class TheSuite {
 
     private static final long PATIENCE_MINUTES = 5;
@@ -28,8 +33,30 @@ public final class TheSuite {
 
     private static TheSuite running;
 
+    private static final boolean ATTACHED = Boolean.parseBoolean(System.getenv("JEMBATAN_SUITE_ATTACH"));
+    private static final Map<String, Integer> USUAL = Map.of(
+            "GATEWAY",
+            8080,
+            "PARTNERS",
+            8081,
+            "AGREEMENTS",
+            8082,
+            "KPI",
+            8083,
+            "KEYCLOAK",
+            8180,
+            "POSTGRES",
+            8432,
+            "SMTP",
+            8125,
+            "MAIL_WEB",
+            8126);
+
     private final Path root = Checkout.root();
-    private final Path data = root.resolve("deploy/suite/target/data");
+    private final Path data = ATTACHED
+            ? Path.of(Optional.ofNullable(System.getenv("JEMBATAN_DATA"))
+                    .orElse(root.resolve(".data").toString()))
+            : root.resolve("deploy/suite/target/data");
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, Issued> tokens = new ConcurrentHashMap<>();
 
@@ -44,12 +71,23 @@ public final class TheSuite {
     public static synchronized TheSuite get() {
         if (running == null) {
             running = new TheSuite();
-            running.start();
+            if (!ATTACHED) {
+                running.start();
+            }
         }
         return running;
     }
 
     private TheSuite() {
+        if (ATTACHED) {
+            USUAL.forEach((part, port) -> {
+                var said = System.getenv("JEMBATAN_" + part + "_PORT");
+                int own = said == null ? port : Integer.parseInt(said);
+                environment.put("JEMBATAN_" + part + "_PORT", String.valueOf(own));
+                environment.put("JEMBATAN_" + part + "_MANAGEMENT_PORT", String.valueOf(own + 1000));
+            });
+            return;
+        }
         environment.put("JEMBATAN_DATA", data.toString());
         var variables =
                 new ArrayList<>(List.of("JEMBATAN_POSTGRES_PORT", "JEMBATAN_SMTP_PORT", "JEMBATAN_MAIL_WEB_PORT"));
@@ -74,6 +112,9 @@ public final class TheSuite {
     ///
     /// @return its exit code; what it said is in the log `run`
     public int run(List<String> words) {
+        if (ATTACHED) {
+            throw new AssertionError("This test starts and stops parts: it needs a suite of its own.");
+        }
         try {
             Files.createDirectories(data);
             var command = new ArrayList<String>();

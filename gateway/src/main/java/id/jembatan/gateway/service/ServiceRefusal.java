@@ -1,5 +1,6 @@
 package id.jembatan.gateway.service;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,15 @@ public class ServiceRefusal extends RuntimeException {
         super(status + " " + document.get("code"), null, false, false);
         this.status = status;
         this.document = Map.copyOf(document);
+    }
+
+    /// For a client that reads the answers of services by itself.
+    ///
+    /// @param document as the service wrote it; what is null in it is left out
+    public static ServiceRefusal of(int status, Map<String, Object> document) {
+        var known = new HashMap<>(document);
+        known.values().removeIf(Objects::isNull);
+        return new ServiceRefusal(status, known);
     }
 
     public int status() {

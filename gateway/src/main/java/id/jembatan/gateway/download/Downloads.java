@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.jembatan.gateway.service.ServiceProblem;
 import id.jembatan.gateway.service.ServiceRefusal;
 import id.jembatan.gateway.service.Services;
+import id.jembatan.platform.http.RequestIds;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
-import id.jembatan.platform.http.RequestIds;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.UnauthorizedException;
@@ -79,8 +79,7 @@ class Downloads {
         var query = http.request().query();
         var options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(
-                        services.get(service).url() + "/api/v1/" + file + (query == null ? "" : "?" + query))
+                .setAbsoluteURI(services.get(service).url() + "/api/v1/" + file + (query == null ? "" : "?" + query))
                 .putHeader(
                         "Authorization",
                         "Bearer "

@@ -50,7 +50,8 @@ class DownloadsTest {
             request.response()
                     .setStatusCode(403)
                     .putHeader("Content-Type", "application/problem+json")
-                    .end("{\"status\":403,\"title\":\"Tidak berhak\",\"detail\":\"Peran Anda.\",\"code\":\"forbidden\"}");
+                    .end(
+                            "{\"status\":403,\"title\":\"Tidak berhak\",\"detail\":\"Peran Anda.\",\"code\":\"forbidden\"}");
         } else {
             request.response()
                     .putHeader("Content-Type", "text/csv")

@@ -64,8 +64,7 @@ class PdfTest {
 
     @Test
     void a_picture_is_drawn_and_what_it_says_is_there() throws IOException {
-        var picture =
-                """
+        var picture = """
                 <figure><svg width="200" height="40" viewBox="0 0 200 40" role="img" aria-label="Capaian 50 %"><rect class="track" width="200" height="12"/><rect class="value" width="100" height="12"/></svg></figure>""";
 
         var with = pdf.render(sheet(picture));
@@ -115,7 +114,9 @@ class PdfTest {
     @Test
     void a_name_in_a_script_that_we_cannot_print_gives_way() throws IOException {
         try (var made = open(sheet("<p>Seoul <span class=\"own-script\">서울특별시</span></p><p>Kota 서</p>"))) {
-            assertThat(new PDFTextStripper().getText(made)).contains("Seoul", "Kota").doesNotContain("서울", "#");
+            assertThat(new PDFTextStripper().getText(made))
+                    .contains("Seoul", "Kota")
+                    .doesNotContain("서울", "#");
         }
     }
 

@@ -47,7 +47,8 @@ class GoingOut {
                 break;
             }
             for (var publication : some) {
-                writer.activity(filled(documents.read(publication.document()), end));
+                var activity = documents.read(publication.document());
+                writer.activity(filled(activity, approved.of(PublicationView.uses(activity), end)));
                 last = publication.identifier();
             }
             entities.clear();
@@ -55,8 +56,10 @@ class GoingOut {
         writer.close();
     }
 
-    private Activity filled(Activity activity, Instant end) {
-        var figures = approved.of(PublicationView.uses(activity), end);
+    /// The words with what the register holds of them.
+    ///
+    /// @param figures by use, as [Approved] found them
+    Activity filled(Activity activity, Map<UUID, Map<Days, Approved.Held>> figures) {
         return activity.with(activity.results().stream()
                 .map(result -> result.with(result.indicators().stream()
                         .map(it -> it.at(spans(it, figures.getOrDefault(it.applied(), Map.of()))))

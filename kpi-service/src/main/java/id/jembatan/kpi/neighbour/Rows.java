@@ -45,6 +45,21 @@ public final class Rows {
         this.today = today;
     }
 
+    private Rows(LocalDate today) {
+        this.all = true;
+        this.mission = null;
+        this.partner = null;
+        this.anyAgency = false;
+        this.agency = null;
+        this.today = today;
+    }
+
+    /// For what is open to everybody: a publication has decided on each row, so no caller does. To be used only in
+    /// queries that read nothing without one.
+    public static Rows published(Clock clock) {
+        return new Rows(LocalDate.now(clock));
+    }
+
     /// The rows of this caller on the day that the clock shows in its zone.
     public static Rows of(Caller caller, Clock clock) {
         return new Rows(caller, LocalDate.now(clock));

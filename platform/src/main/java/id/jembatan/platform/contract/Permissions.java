@@ -2,7 +2,9 @@ package id.jembatan.platform.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -17,10 +19,12 @@ final class Permissions {
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName ALLOWED = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
+    private static final DotName EVERYBODY = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
 
     private final Map<String, List<String>> permissions = new TreeMap<>();
     private final Map<String, List<String>> roles = new TreeMap<>();
+    private final Set<String> open = new TreeSet<>();
 
     Permissions(IndexView index) {
         for (var operation : index.getAnnotations(OPERATION)) {
@@ -29,6 +33,9 @@ final class Permissions {
                 var method = operation.target().asMethod();
                 note(permissions, id, method.declaredAnnotation(ALLOWED));
                 note(roles, id, method.declaredAnnotation(ROLES));
+                if (method.declaredAnnotation(EVERYBODY) != null) {
+                    open.add(id);
+                }
             }
         }
     }
@@ -56,6 +63,11 @@ final class Permissions {
     /// Roles that the method asks for itself, where no permission does.
     List<String> rolesOf(@Nullable String operationId) {
         return known(roles, operationId);
+    }
+
+    /// Whether it is open to everybody, with or without a token.
+    boolean isOpen(@Nullable String operationId) {
+        return operationId != null && open.contains(operationId);
     }
 
     private static List<String> known(Map<String, List<String>> known, @Nullable String operationId) {

@@ -44,6 +44,9 @@ public class ProblemAnswers implements OASFilter {
     /// The same of roles, where a method asks for a role itself.
     private static final String ROLES = "x-roles";
 
+    /// Says that nothing is asked of the caller, on purpose.
+    private static final String OPEN = "x-open";
+
     private final Permissions permissions;
 
     /// @param index of the classes of the application
@@ -78,7 +81,15 @@ public class ProblemAnswers implements OASFilter {
         if (!needed.isEmpty()) {
             operation.addExtension(PERMISSIONS, needed);
         }
+        var open = permissions.isOpen(operation.getOperationId());
+        if (open) {
+            operation.addExtension(OPEN, true);
+            operation.setSecurity(new ArrayList<>());
+        }
         for (var status : statuses(path, method, operation)) {
+            if (open && (status.equals("401") || status.equals("403"))) {
+                continue;
+            }
             operation
                     .getResponses()
                     .addAPIResponse(

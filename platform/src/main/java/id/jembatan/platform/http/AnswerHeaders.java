@@ -6,7 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/// What a cache on the way has to know: the answer depends on who asks and in which language, and is never shared.
+/// What a cache on the way has to know: the answer depends on who asks and in which language, and is never shared. What
+/// is for everybody says so itself (see `PublicAnswers`).
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
 
@@ -16,6 +17,8 @@ public class AnswerHeaders implements ContainerResponseFilter {
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
-        headers.add(HttpHeaders.VARY, "Authorization, Accept, Accept-Language");
+        if (!headers.containsKey(HttpHeaders.VARY)) {
+            headers.putSingle(HttpHeaders.VARY, "Authorization, Accept, Accept-Language");
+        }
     }
 }

@@ -10,14 +10,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -75,6 +80,14 @@ public final class HouseRules {
                         .as("every endpoint says itself who may call it"),
                 methods()
                         .that()
+                        .areAnnotatedWith(PermitAll.class)
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .resideOutsideOfPackage("id.jembatan.gateway..") // its pages ask nobody, and hold nothing
+                        .should(onlyReadBelow("/public"))
+                        .as("what is open to everybody is read only and lies below /public"),
+                methods()
+                        .that()
                         .areMetaAnnotatedWith(HttpMethod.class)
                         .should()
                         .bePublic()
@@ -96,6 +109,23 @@ public final class HouseRules {
                 noClasses().should(callMethodWhere(readsTheClock())).as("the clock is handed in"),
                 noClasses().should(callMethodWhere(changesCaseByTheMachine())).as("letters change case by Locale.ROOT"),
                 fields().should().notHaveRawType(inexactNumber()).as("figures are exact: BigDecimal, never double"));
+    }
+
+    private static ArchCondition<JavaMethod> onlyReadBelow(String place) {
+        return new ArchCondition<>("only read below " + place) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var path = method.getOwner()
+                        .tryGetAnnotationOfType(Path.class)
+                        .map(Path::value)
+                        .orElse("");
+                var below = path.equals(place) || path.startsWith(place + "/");
+                if (!below || !method.isAnnotatedWith(GET.class)) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " is open, but at " + path + " or not a GET"));
+                }
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> annotatedAsEntity() {

@@ -1,0 +1,6 @@
+/// What everybody may know of partners: those that somebody marked as public, with a few fields chosen for it. Owns the
+/// marks (the platform keeps them); no other feature knows this one.
+@NullMarked
+package id.jembatan.partners.open;
+
+import org.jspecify.annotations.NullMarked;

@@ -85,7 +85,9 @@ final class JoinedApi {
     private JsonNode named(String service, JsonNode path) {
         for (var each : path.properties()) {
             if (VERBS.contains(each.getKey()) && each.getValue() instanceof ObjectNode operation) {
-                operation.remove("security"); // said once for all
+                if (!operation.path("x-open").asBoolean()) {
+                    operation.remove("security"); // said once for all
+                }
                 var id = operation.path("operationId").asText(each.getKey());
                 operation.put("operationId", operationIds.add(id) ? id : service + "." + id);
                 operationIds.add(operation.path("operationId").asText());

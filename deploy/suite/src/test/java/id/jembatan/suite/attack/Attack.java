@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -16,7 +17,19 @@ import org.junit.jupiter.api.DynamicTest;
 final class Attack {
 
     static final TheSuite SUITE = TheSuite.get();
-    static final List<Endpoint> ENDPOINTS = Endpoints.of(SUITE);
+
+    /// Everything that asks who calls: each attack tries all of it.
+    static final List<Endpoint> ENDPOINTS;
+
+    /// What is open to everybody on purpose; which that is, and how little it tells, [OpenAttackTest] knows.
+    static final List<Endpoint> OPEN;
+
+    static {
+        var all = Endpoints.of(SUITE).stream().collect(Collectors.partitioningBy(Endpoint::open));
+        ENDPOINTS = all.get(false);
+        OPEN = all.get(true);
+    }
+
     static final String PROBLEM = "application/problem+json";
 
     /// The demonstration users by role, as the table of rights names the roles.

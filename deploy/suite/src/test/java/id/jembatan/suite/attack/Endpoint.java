@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param path below the service, with its parameters in braces
 /// @param permissions of which one is enough; what the document says in `x-permissions`
 /// @param roles that the method asks for itself, where no permission opens it
+/// @param open whether the document says that nothing is asked of the caller (`x-open`)
 /// @param mediaTypes of the body; empty if there is none
 record Endpoint(
         String service,
@@ -17,6 +18,7 @@ record Endpoint(
         String path,
         List<String> permissions,
         List<String> roles,
+        boolean open,
         List<String> mediaTypes) {
 
     private static final String NOBODYS = "019aa000-0000-7000-8000-00000000dead";

@@ -39,6 +39,7 @@ final class Endpoints {
                                 chosen(path.getKey(), operation.getValue().path("parameters")),
                                 texts(operation.getValue().path("x-permissions")),
                                 texts(operation.getValue().path("x-roles")),
+                                operation.getValue().path("x-open").asBoolean(),
                                 names(operation.getValue().at("/requestBody/content"))))));
         return found;
     }

@@ -5,10 +5,13 @@ import id.jembatan.platform.refusal.Languages;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +35,17 @@ public class Frames {
 
     private final CurrentVertxRequest request;
     private final SecurityIdentity identity;
+    private final Rights rights;
     private final ZoneId zone;
 
     Frames(
             CurrentVertxRequest request,
             SecurityIdentity identity,
+            Rights rights,
             @ConfigProperty(name = "jembatan.zone") ZoneId zone) {
         this.request = request;
         this.identity = identity;
+        this.rights = rights;
         this.zone = zone;
     }
 
@@ -60,16 +66,40 @@ public class Frames {
 
     private Frame frame(Frame.Section section, Frame.@Nullable Person person) {
         var language = Languages.accepted(http().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return new Frame(language, zone, http().uri(), section, person);
+        return new Frame(language, zone, place(), section, person);
+    }
+
+    /// The page to come back to after choosing a language. The answer to a form stands at an address that
+    /// cannot be opened, so there it is the page that the form was on.
+    private String place() {
+        var here = http();
+        if (here.method() == HttpMethod.GET || here.method() == HttpMethod.HEAD) {
+            return here.uri();
+        }
+        var before = here.getHeader(HttpHeaders.REFERER);
+        var ours = Incoming.addressOf(here) + "/";
+        return before != null && before.startsWith(ours) ? before.substring(ours.length() - 1) : "/home";
     }
 
     private Frame.Person person() {
-        var role = ROLES.stream().filter(identity::hasRole).findFirst().orElse("");
-        var name =
-                identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("name") instanceof String full
-                        ? full
-                        : identity.getPrincipal().getName();
-        return new Frame.Person(name, role);
+        var roles = Set.copyOf(identity.getRoles());
+        var role = ROLES.stream().filter(roles::contains).findFirst().orElse("");
+        return new Frame.Person(
+                Objects.requireNonNullElse(
+                        claim("name"), identity.getPrincipal().getName()),
+                Objects.requireNonNullElse(claim("preferred_username"), ""),
+                role,
+                roles,
+                rights.of(roles),
+                claim("agency"),
+                claim("mission"),
+                claim("partner"));
+    }
+
+    private @Nullable String claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(name) instanceof String value
+                ? value
+                : null;
     }
 
     private HttpServerRequest http() {

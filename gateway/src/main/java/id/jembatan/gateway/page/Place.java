@@ -25,6 +25,11 @@ public final class Place {
         return address.toString();
     }
 
+    /// An address with one more step, whatever stands in it.
+    public static String step(String path, String step) {
+        return path + "/" + URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     public static String orEmpty(@Nullable String text) {
         return text == null ? "" : text.strip();
     }

@@ -3,9 +3,9 @@ package id.jembatan.gateway.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// Every word of the portal. The texts are in `messages/msg_*.properties`, one file per language; a key that one of
-/// them
-/// lacks stops the build. Labels of stages, papers and kinds are data and come from the services.
+/// The words that all areas of the portal share; each area has a bundle of its own besides. The texts are in
+/// `messages/msg_*.properties`, one file per language; a key that one of them lacks stops the build. Labels of
+/// stages, papers and kinds are data and come from the services.
 @MessageBundle
 public interface Words {
 
@@ -53,7 +53,28 @@ public interface Words {
     @Message
     String role(String code);
 
+    @Message
+    String menuShort();
+
+    @Message
+    String section(String code);
+
+    @Message
+    String sending();
+
+    @Message
+    String optional();
+
     // --- Saying no
+
+    @Message
+    String sentTitle();
+
+    @Message
+    String sentLead();
+
+    @Message
+    String sendAgain();
 
     @Message
     String refusalNumber(int status);

@@ -13,7 +13,7 @@ public class ServiceRefusal extends RuntimeException {
     private final int status;
     private final transient Map<String, Object> document;
 
-    ServiceRefusal(int status, Map<String, Object> document) {
+    public ServiceRefusal(int status, Map<String, Object> document) {
         super(status + " " + document.get("code"), null, false, false);
         this.status = status;
         this.document = Map.copyOf(document);
@@ -44,19 +44,29 @@ public class ServiceRefusal extends RuntimeException {
         return Objects.toString(document.get("detail"), "");
     }
 
-    /// The wrong places, each as one sentence.
-    public List<String> faults() {
+    /// One wrong place.
+    ///
+    /// @param pointer where it is in what was sent (RFC 6901), empty where the service named no place
+    public record Fault(String pointer, String detail) {}
+
+    public List<Fault> errors() {
         return document.get("errors") instanceof List<?> errors
                 ? errors.stream()
                         .filter(Map.class::isInstance)
-                        .map(each -> Objects.toString(((Map<?, ?>) each).get("detail"), ""))
+                        .map(each -> new Fault(
+                                Objects.toString(((Map<?, ?>) each).get("pointer"), ""),
+                                Objects.toString(((Map<?, ?>) each).get("detail"), "")))
                         .toList()
                 : List.of();
     }
 
+    /// The wrong places, each as one sentence.
+    public List<String> faults() {
+        return errors().stream().map(Fault::detail).toList();
+    }
+
     /// Whether a person can do something about it on the page where it happened: a missing paper, a wrong date, a
-    /// change
-    /// that somebody else was quicker with.
+    /// change that somebody else was quicker with.
     public boolean belongsOnThePage() {
         return status == 400 || status == 409 || status == 412 || status == 413 || status == 415 || status == 422;
     }

@@ -1,0 +1,77 @@
+package id.jembatan.gateway.administration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A table that was taken in or tried. Two services tell it with slightly different fields.
+///
+/// @param kind what it is a table of, where the service takes several kinds
+/// @param bytes its size
+public record Run(
+        UUID id,
+        @Nullable String kind,
+        String state,
+        @Nullable String fileName,
+        Instant at,
+        String by,
+        long bytes,
+        @Nullable Map<String, Object> counts,
+        int rows,
+        int created,
+        int changed,
+        int unchanged,
+        int refused,
+        @Nullable Undone reversal,
+        @Nullable Instant reversedAt,
+        @Nullable String reversedBy,
+        @Nullable String reversalReason,
+        @Nullable List<String> actions) {
+
+    /// That it was undone.
+    public record Undone(Instant at, String by, String reason) {}
+
+    /// done, tried, refused or reversed
+    public String outcome() {
+        return state.toLowerCase(Locale.ROOT);
+    }
+
+    public String what() {
+        return Objects.requireNonNullElse(kind, "agreements");
+    }
+
+    /// How many rows had this fate: rows, created, changed, unchanged or refused.
+    public long count(String fate) {
+        if (counts != null) {
+            return counts.get(fate) instanceof Number number ? number.longValue() : 0;
+        }
+        return switch (fate) {
+            case "rows" -> rows;
+            case "created" -> created;
+            case "changed" -> changed;
+            case "unchanged" -> unchanged;
+            case "refused" -> refused;
+            default -> 0;
+        };
+    }
+
+    public boolean canBeUndone() {
+        return actions == null ? outcome().equals("done") : actions.contains("reverse");
+    }
+
+    public @Nullable Undone undone() {
+        if (reversal != null) {
+            return reversal;
+        }
+        return reversedAt == null
+                ? null
+                : new Undone(
+                        reversedAt,
+                        Objects.requireNonNullElse(reversedBy, ""),
+                        Objects.requireNonNullElse(reversalReason, ""));
+    }
+}

@@ -1,5 +1,6 @@
 package id.jembatan.agreements.agreement;
 
+import id.jembatan.agreements.procedure.Paper;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
@@ -28,10 +29,12 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     private final Rows rows;
     private final Sql sql;
+    private final PaperRow paperRow;
 
-    Agreements(Rows rows, Sql sql) {
+    Agreements(Rows rows, Sql sql, PaperRow paperRow) {
         this.rows = rows;
         this.sql = sql;
+        this.paperRow = paperRow;
     }
 
     public Agreement get(UUID id, Caller caller) {
@@ -151,6 +154,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .setParameter("agreement", agreement)
                 .setParameter("valid", Document.State.VALID)
                 .getResultList();
+    }
+
+    /// The same as a procedure looks at them, for who only reads: no session keeps them.
+    List<Paper> papers(UUID agreement) {
+        return sql.list(PaperRow.SELECT, paperRow::read, agreement);
     }
 
     List<MadeMove> moves(UUID agreement) {

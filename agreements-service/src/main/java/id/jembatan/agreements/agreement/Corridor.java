@@ -5,6 +5,7 @@ import id.jembatan.agreements.procedure.Dossier;
 import id.jembatan.agreements.procedure.Effect;
 import id.jembatan.agreements.procedure.Move;
 import id.jembatan.agreements.procedure.Outcome;
+import id.jembatan.agreements.procedure.Paper;
 import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.Procedures;
 import id.jembatan.platform.caller.Caller;
@@ -76,8 +77,8 @@ class Corridor {
     NextView next(AgreementRow.Found found, Caller caller) {
         var agreement = found.agreement();
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
-        var documents = agreements.validDocuments(agreement.id());
-        var dossier = dossier(agreement, found.parties().size(), documents, null);
+        var papers = agreements.papers(agreement.id());
+        var dossier = dossier(agreement, found.parties().size(), papers, null);
         var due =
                 found.clocks().stream().map(AgreementRow.Clock::due).findFirst().orElse(null);
         var plays = plays(procedure, agreement, caller);
@@ -97,7 +98,7 @@ class Corridor {
                 procedure.stage(agreement.stage()).label().in(caller.language()),
                 agreement.isOnHold(),
                 open,
-                tracks.next(found, documents, caller));
+                tracks.next(found, papers, caller));
     }
 
     /// Moves a case that the caller has locked.
@@ -105,7 +106,11 @@ class Corridor {
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
         var documents = agreements.validDocuments(agreement.id());
         var parties = register.parties(agreement);
-        var dossier = dossier(agreement, parties.size(), documents, wanted.reason());
+        var dossier = dossier(
+                agreement,
+                parties.size(),
+                documents.stream().map(Document::paper).toList(),
+                wanted.reason());
         if (!rows.mayChange(caller, agreement.agency()) && caller.is("agency-officer")) {
             throw new Refusal(AgreementProblem.CASE_OF_ANOTHER_AGENCY);
         }
@@ -227,7 +232,7 @@ class Corridor {
                 && (!move.retroactive() || caller.may("agreement:administer"));
     }
 
-    private Dossier dossier(Agreement agreement, int parties, List<Document> documents, @Nullable String reason) {
+    private Dossier dossier(Agreement agreement, int parties, List<Paper> papers, @Nullable String reason) {
         var fields = new HashMap<>(agreement.fields());
         var said = agreement.description();
         put(fields, "partners", parties == 0 ? null : String.valueOf(parties));
@@ -236,8 +241,7 @@ class Corridor {
         put(fields, "kind", said.kind());
         put(fields, "goals", said.goals());
         facts.forEach(it -> fields.putAll(it.of(agreement)));
-        return new Dossier(
-                documents.stream().map(Document::paper).toList(), fields, agreement.answers(), rows.today(), reason);
+        return new Dossier(papers, fields, agreement.answers(), rows.today(), reason);
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable String value) {

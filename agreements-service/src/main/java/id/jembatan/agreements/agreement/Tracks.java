@@ -6,6 +6,7 @@ import id.jembatan.agreements.procedure.Dossier;
 import id.jembatan.agreements.procedure.Effect;
 import id.jembatan.agreements.procedure.Move;
 import id.jembatan.agreements.procedure.Outcome;
+import id.jembatan.agreements.procedure.Paper;
 import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.ProcedureProblem;
 import id.jembatan.agreements.procedure.Procedures;
@@ -153,11 +154,11 @@ class Tracks {
                 .toList();
     }
 
-    List<NextView.Side> next(AgreementRow.Found found, List<Document> documents, Caller caller) {
+    List<NextView.Side> next(AgreementRow.Found found, List<Paper> papers, Caller caller) {
         return seen(found.tracks(), found.parties(), caller).stream()
                 .map(it -> {
                     var procedure = procedures.frozen(it.procedure(), it.version());
-                    var dossier = dossier(it.fields(), documents, null);
+                    var dossier = dossier(it.fields(), papers, null);
                     var party = of(it.partyId(), found.parties());
                     var plays = plays(procedure, found.agreement(), party, caller);
                     return new NextView.Side(
@@ -197,8 +198,8 @@ class Tracks {
                 && (!move.retroactive() || caller.may("agreement:administer"));
     }
 
-    private Dossier dossier(Map<String, String> fields, List<Document> documents, @Nullable String reason) {
-        return new Dossier(documents.stream().map(Document::paper).toList(), fields, Map.of(), rows.today(), reason);
+    private Dossier dossier(Map<String, String> fields, List<Paper> papers, @Nullable String reason) {
+        return new Dossier(papers, fields, Map.of(), rows.today(), reason);
     }
 
     /// Takes a step on the partner's side of a case that the caller has locked.
@@ -235,7 +236,7 @@ class Tracks {
         if (invalid.hasFaults()) {
             throw invalid;
         }
-        var dossier = dossier(fields, documents, wanted.reason());
+        var dossier = dossier(fields, documents.stream().map(Document::paper).toList(), wanted.reason());
         var outcome = procedure.attempt(
                 wanted.move(), track.situation(), dossier, plays(procedure, agreement, party, caller));
         if (!(outcome instanceof Outcome.Moved moved)) {

@@ -267,7 +267,8 @@ final class Figures {
             return "(cast(:cards as uuid[]))[:u]";
         }
         if (value.equals("name:" + period)) {
-            return "('name:" + PERIOD + "' || :p)";
+            // Where a colon stands before a word, pgbench sees a variable, even inside a text.
+            return "('name' || chr(58) || '" + PERIOD + "' || cast(:p as text))";
         }
         var number = fresh.get(value);
         return number == null ? null : "cast(lpad(to_hex(cast(:n" + number + " as bigint)), 32, '0') as uuid)";

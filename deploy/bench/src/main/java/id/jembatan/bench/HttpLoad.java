@@ -29,6 +29,10 @@ final class HttpLoad {
     private static final int MOST = 1 << 16;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// An open model finds new connections and another pace than the rounds before it; its first seconds are not its
+    /// own.
+    private static final long LEAD_IN = 3_000_000_000L;
+
     /// A selector sleeps whole milliseconds; what is shorter is waited for in steps of 20 us.
     private static final long COARSE = 2_000_000;
 
@@ -149,6 +153,9 @@ final class HttpLoad {
         private final SplittableRandom chance = new SplittableRandom(20_261_122);
         private final Latencies latencies = new Latencies();
 
+        /// From when on requests count.
+        private long counted = Long.MIN_VALUE;
+
         Run(int connections) {
             this.count = connections;
         }
@@ -200,7 +207,8 @@ final class HttpLoad {
                 var connections = connect(selector);
                 var free = new ArrayDeque<>(connections);
                 long began = System.nanoTime();
-                long end = began + nanos;
+                counted = began + LEAD_IN;
+                long end = counted + nanos;
                 long intended = began + gap(perSecond);
                 long sent = 0;
                 long heard = began;
@@ -208,7 +216,9 @@ final class HttpLoad {
                     long now = System.nanoTime();
                     while (intended <= now && intended < end && !free.isEmpty()) {
                         free.pop().send(chance, intended);
-                        sent++;
+                        if (intended >= counted) {
+                            sent++;
+                        }
                         intended += gap(perSecond);
                     }
                     if (awaited(selector, free, intended < end ? intended : end) > 0) {
@@ -249,7 +259,9 @@ final class HttpLoad {
             try {
                 var connection = (Connection) key.attachment();
                 if (connection.receive()) {
-                    latencies.add(System.nanoTime() - connection.start);
+                    if (connection.start >= counted) {
+                        latencies.add(System.nanoTime() - connection.start);
+                    }
                     free.push(connection);
                 }
             } catch (IOException e) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// a comparison runs the very same statements, whatever they have become.
 final class Sent {
 
-    private static final Pattern LINE = Pattern.compile("(?s)\\[(\\d+)] LOG:  execute [^:]+: (.*)");
+    private static final Pattern LINE = Pattern.compile("(?s)\\[(\\d+)] LOG:  (?:execute [^:]+|statement): (\\S.*)");
     private static final Pattern VALUES = Pattern.compile("(?s)\\[(\\d+)] DETAIL:  Parameters: (.*)");
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (?:'((?:[^']|'')*)'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
@@ -82,9 +82,7 @@ final class Sent {
                 long from = Files.size(log);
                 ask.accept(server);
                 Thread.sleep(300);
-                var bytes = Files.readAllBytes(log);
-                var text = new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
-                found.add(read(text));
+                found.add(read(written(log, from)));
             }
             return found;
         } catch (IOException e) {
@@ -94,6 +92,14 @@ final class Sent {
             throw new Failed("Interrupted.", e);
         } finally {
             MadeUp.as(database.port(), "alter database " + database.name() + " reset log_statement");
+        }
+    }
+
+    /// What was added to the log, which is too long to be read as a whole.
+    private static String written(Path log, long from) throws IOException {
+        try (var in = Files.newInputStream(log)) {
+            in.skipNBytes(from);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -37,7 +37,8 @@ class FiguresTest {
         assertThat(script.text())
                 .contains("\\set u random(1, 1)")
                 .contains("where id=(cast(:cards as uuid[]))[:u];\n")
-                .contains("values ((cast(:uses as uuid[]))[:u],('name:made up ' || :p),:v2_3,cast(lpad(to_hex(cast(:n")
+                .contains(
+                        "values ((cast(:uses as uuid[]))[:u],('name' || chr(58) || 'made up ' || cast(:p as text)),:v2_3,cast(lpad(to_hex(cast(:n")
                 .contains("any (array[(cast(:uses as uuid[]))[:u]]);\n")
                 .doesNotContain(USE)
                 .doesNotContain(CARD);

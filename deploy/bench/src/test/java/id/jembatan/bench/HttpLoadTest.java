@@ -52,13 +52,11 @@ class HttpLoadTest {
     }
 
     @Test
-    void an_open_model_sends_whatever_was_intended_and_waits_for_every_answer() {
+    void an_open_model_sends_whatever_was_intended_and_counts_what_comes_after_its_first_seconds() {
         var result = load("/").open(1, 200, A_MOMENT);
 
-        assertThat(result.count())
-                .isPositive()
-                .isEqualTo(served.get())
-                .isEqualTo(result.latencies().count());
+        assertThat(result.count()).isPositive().isEqualTo(result.latencies().count());
+        assertThat((long) served.get()).as("the first seconds do not count").isGreaterThan(result.count());
     }
 
     @Test

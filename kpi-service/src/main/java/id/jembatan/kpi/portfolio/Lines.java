@@ -10,6 +10,12 @@ import java.util.Map;
 final class Lines {
 
     private static final String TABLE = """
+            band as materialized (
+            select t.indicator_id, b.band ->> 'code' as code, (b.band ->> 'from')::numeric as low,
+                lead((b.band ->> 'from')::numeric) over (partition by t.indicator_id order by b.place) as high
+            from (select distinct on (x.indicator_id) x.indicator_id, x.bands from indicator_threshold x
+                where x.valid_from <= :today order by x.indicator_id, x.number desc) t
+            cross join jsonb_array_elements(t.bands) with ordinality as b (band, place)),
             line as (
             select l.applied_id, l.scorecard_id, l.indicator_id, s.agreement_id, s.goal_id, s.programme_id, l.answered,
                 l.last_period, l.last_value, l.last_status,
@@ -18,16 +24,14 @@ final class Lines {
                 coalesce(v.amount_values, 0) > 0 as verified,
                 coalesce(v.percent, r.percent) as percent,
                 case when v.percent is not null then 'verified' when r.percent is not null then 'reported' end as basis,
-                coalesce((select b.band ->> 'code'
-                    from jsonb_array_elements(t.bands) with ordinality as b (band, place)
-                    where coalesce(v.percent, r.percent) is not null
-                    and (b.band ->> 'from' is null or (b.band ->> 'from')::numeric <= coalesce(v.percent, r.percent))
-                    order by b.place desc limit 1), 'cannot-say') as status
+                coalesce(b.code, 'cannot-say') as status
             from rollup_line l join scorecard s on s.id = l.scorecard_id
             left join rollup_figure v on v.applied_id = l.applied_id and v.basis = 'VERIFIED'
             left join rollup_figure r on r.applied_id = l.applied_id and r.basis = 'REPORTED'
-            left join lateral (select x.bands from indicator_threshold x where x.indicator_id = l.indicator_id
-                and x.valid_from <= :today order by x.number desc limit 1) t on true
+            left join band b on b.indicator_id = l.indicator_id
+                and (b.low is null or b.low <= coalesce(v.percent, r.percent))
+                and (b.high is null or coalesce(v.percent, r.percent) < b.high)
+                and coalesce(v.percent, r.percent) is not null
             where %s)""";
 
     /// The goals that a line serves: that of its card, and those to which its case or itself contributes.

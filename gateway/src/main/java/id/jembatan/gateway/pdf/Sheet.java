@@ -54,7 +54,8 @@ record Sheet(Document document) {
                 picture.setAttribute("xmlns", SVG); // HTML knows without it, the drawer of pictures does not
             }
             if (!picture.hasAttribute("alt")) {
-                picture.setAttribute("alt", picture.getAttribute("aria-label")); // where the tags of the PDF look for it
+                picture.setAttribute(
+                        "alt", picture.getAttribute("aria-label")); // where the tags of the PDF look for it
             }
             var inside = document.createElement("style");
             inside.setAttribute("type", "text/css");

@@ -1,5 +1,7 @@
 package id.jembatan.gateway.service;
 
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
@@ -16,10 +18,23 @@ public record Part<T>(List<T> items, boolean down) {
 
     public static <T> Uni<Part<T>> of(Uni<Listing<T>> call) {
         return call.map(found -> new Part<>(found.items(), false))
+                .onFailure(Part::isUnreadable)
+                .invoke(failure ->
+                        Log.error("A block is left out: this portal cannot read what the service says", failure))
                 .onFailure(Part::isDown)
                 .recoverWithItem(() -> new Part<>(List.of(), true))
                 .onFailure(Part::isNotForThisReader)
                 .recoverWithItem(() -> new Part<>(List.of(), false));
+    }
+
+    /// The service answered, and we do not understand it: our fault, and nobody would see it where a block is missing.
+    private static boolean isUnreadable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDown(Throwable failure) {

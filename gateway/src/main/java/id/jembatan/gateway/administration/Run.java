@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind what it is a table of, where the service takes several kinds
 /// @param bytes its size
+/// @param rows how many it has; the partners-service says under this name which of them were to be taken
 public record Run(
         UUID id,
         @Nullable String kind,
@@ -21,7 +22,7 @@ public record Run(
         String by,
         long bytes,
         @Nullable Map<String, Object> counts,
-        int rows,
+        @Nullable Object rows,
         int created,
         int changed,
         int unchanged,
@@ -50,7 +51,7 @@ public record Run(
             return counts.get(fate) instanceof Number number ? number.longValue() : 0;
         }
         return switch (fate) {
-            case "rows" -> rows;
+            case "rows" -> rows instanceof Number number ? number.longValue() : 0;
             case "created" -> created;
             case "changed" -> changed;
             case "unchanged" -> unchanged;

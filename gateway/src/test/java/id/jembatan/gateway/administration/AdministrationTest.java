@@ -98,7 +98,7 @@ class AdministrationTest {
     private static String run(String state, String more) {
         return """
                 {"id": "%s", "kind": "partners", "state": "%s", "fileName": "mitra.csv", "at": "2026-11-20T03:00:00Z",
-                 "by": "kepala", "bytes": 2048, "counts": {"rows": 3, "created": 2, "changed": 0, "unchanged": 0, "refused": 1}, %s}""".formatted(RUN, state, more);
+                 "by": "kepala", "bytes": 2048, "rows": "good", "counts": {"rows": 3, "created": 2, "changed": 0, "unchanged": 0, "refused": 1}, %s}""".formatted(RUN, state, more);
     }
 
     private void answer(String service, HttpServerRequest request) {

@@ -23,10 +23,10 @@ public record Run(
         long bytes,
         @Nullable Map<String, Object> counts,
         @Nullable Object rows,
-        int created,
-        int changed,
-        int unchanged,
-        int refused,
+        @Nullable Integer created,
+        @Nullable Integer changed,
+        @Nullable Integer unchanged,
+        @Nullable Integer refused,
         @Nullable Undone reversal,
         @Nullable Instant reversedAt,
         @Nullable String reversedBy,
@@ -52,12 +52,16 @@ public record Run(
         }
         return switch (fate) {
             case "rows" -> rows instanceof Number number ? number.longValue() : 0;
-            case "created" -> created;
-            case "changed" -> changed;
-            case "unchanged" -> unchanged;
-            case "refused" -> refused;
+            case "created" -> orZero(created);
+            case "changed" -> orZero(changed);
+            case "unchanged" -> orZero(unchanged);
+            case "refused" -> orZero(refused);
             default -> 0;
         };
+    }
+
+    private static int orZero(@Nullable Integer count) {
+        return count == null ? 0 : count;
     }
 
     public boolean canBeUndone() {

@@ -102,12 +102,11 @@ public interface Tables {
             @Nullable UUID importId,
             boolean dryRun,
             int rows,
-            int created,
-            int changed,
-            int unchanged,
-            int refused,
-            int recorded,
-            int empty,
+            @Nullable Integer created,
+            @Nullable Integer changed,
+            @Nullable Integer unchanged,
+            @Nullable Integer refused,
+            @Nullable Integer recorded,
             List<Finding> errors) {
 
         public @Nullable UUID kept() {
@@ -115,7 +114,19 @@ public interface Tables {
         }
 
         public int fresh() {
-            return created + recorded;
+            return orZero(created) + orZero(recorded);
+        }
+
+        public int same() {
+            return orZero(unchanged);
+        }
+
+        public int left() {
+            return orZero(refused);
+        }
+
+        private static int orZero(@Nullable Integer count) {
+            return count == null ? 0 : count;
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry of somebody's calendar.
 ///
-/// @param kind `engagement`, `meeting`, `commitment` or `request`; the last two stand on the day until which they are due
+/// @param kind `engagement`, `meeting`, `commitment` or `request`; the last two stand on the day until which they are
+/// due
 /// @param group the working group of a meeting
 /// @param title absent where the record is confidential
 /// @param partner the names of its partners

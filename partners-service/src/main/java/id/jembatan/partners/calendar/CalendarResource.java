@@ -2,8 +2,8 @@ package id.jembatan.partners.calendar;
 
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.page.Page;
-import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

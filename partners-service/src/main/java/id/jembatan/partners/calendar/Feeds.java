@@ -1,9 +1,9 @@
 package id.jembatan.partners.calendar;
 
 import id.jembatan.partners.parameter.Parameters;
-import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.id.Ids;
+import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +84,14 @@ class Feeds {
         journal.record(caller, "open", RESOURCE, id, null, form);
         var made = get(id, caller);
         return new FeedView(
-                made.id(), made.label(), made.language(), token, made.createdAt(), made.restsAt(), null, made.actions());
+                made.id(),
+                made.label(),
+                made.language(),
+                token,
+                made.createdAt(),
+                made.restsAt(),
+                null,
+                made.actions());
     }
 
     /// The caller's own, the newest first; those that are revoked are gone.

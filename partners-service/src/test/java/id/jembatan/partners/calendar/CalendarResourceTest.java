@@ -84,7 +84,9 @@ class CalendarResourceTest {
     }
 
     private static Response open(String user) {
-        return as(user).contentType("application/json").body("{\"label\": \"My phone\"}").post("/api/v1/calendar-feeds");
+        return as(user).contentType("application/json")
+                .body("{\"label\": \"My phone\"}")
+                .post("/api/v1/calendar-feeds");
     }
 
     private static Response read(String token) {
@@ -93,7 +95,12 @@ class CalendarResourceTest {
 
     @Test
     void a_month_holds_what_is_held_and_what_is_due_in_its_order() {
-        meeting("biro", "tr-ankara", 24, "Water utilities", ", \"until\": {\"year\": 2026, \"month\": 11, \"day\": 26}");
+        meeting(
+                "biro",
+                "tr-ankara",
+                24,
+                "Water utilities",
+                ", \"until\": {\"year\": 2026, \"month\": 11, \"day\": 26}");
         meeting("biro", "my-kuala-lumpur", 10, "Traffic", "");
         ask("{\"on\": \"2026-11-25\"}");
 
@@ -122,7 +129,8 @@ class CalendarResourceTest {
 
     @Test
     void promises_stand_on_their_due_day_for_whoever_keeps_or_owes_them() {
-        var next = ", \"nextStep\": {\"text\": \"Send the draft\", \"owner\": \"mission:kbri-ankara\", \"dueOn\": \"2026-11-28\"}";
+        var next =
+                ", \"nextStep\": {\"text\": \"Send the draft\", \"owner\": \"mission:kbri-ankara\", \"dueOn\": \"2026-11-28\"}";
         meeting("biro", "tr-ankara", 20, "Water utilities", next);
 
         calendar("biro").body("items.kind", contains("engagement", "commitment"));
@@ -205,7 +213,10 @@ class CalendarResourceTest {
         var token = opened("biro");
         String id = as("biro").get("/api/v1/calendar-feeds").path("items[0].id");
 
-        as("auditor").post("/api/v1/calendar-feeds/" + id + "/revocations").then().statusCode(404);
+        as("auditor")
+                .post("/api/v1/calendar-feeds/" + id + "/revocations")
+                .then()
+                .statusCode(404);
         read(token).then().statusCode(200);
         as("biro")
                 .post("/api/v1/calendar-feeds/" + id + "/revocations")
@@ -218,7 +229,8 @@ class CalendarResourceTest {
         assertThat(revoked).isEqualTo(never);
         given().get("/api/v1/calendar.ics").then().statusCode(401);
         as("biro").post("/api/v1/calendar-feeds/" + id + "/revocations").then().statusCode(404);
-        assertThat(slate.ask("select action from journal_entry where resource = 'calendar-feed' order by seq"))
+        assertThat(slate.ask("select action from journal_entry where resource = 'calendar-feed' and resource_id = '"
+                        + id + "' order by seq"))
                 .containsExactly("open", "revoke");
     }
 

@@ -52,8 +52,21 @@ class CommitmentPages {
 
         public String from(String cursor) {
             return Place.of(
-                    "/commitments", "q", q, "state", state, "side", side, "whose", whose, "overdue", overdue, "partner",
-                    partner, "after", cursor);
+                    "/commitments",
+                    "q",
+                    q,
+                    "state",
+                    state,
+                    "side",
+                    side,
+                    "whose",
+                    whose,
+                    "overdue",
+                    overdue,
+                    "partner",
+                    partner,
+                    "after",
+                    cursor);
         }
 
         /// The address of the same rows as a file.
@@ -61,8 +74,19 @@ class CommitmentPages {
         /// @param own the reader's desk
         public String file(String suffix, String own) {
             return Place.of(
-                    "/downloads/commitments." + suffix, "q", q, "state", state, "side", side, "owner",
-                    whose.equals("mine") ? own : "", "overdue", overdue, "partner", partner);
+                    "/downloads/commitments." + suffix,
+                    "q",
+                    q,
+                    "state",
+                    state,
+                    "side",
+                    side,
+                    "owner",
+                    whose.equals("mine") ? own : "",
+                    "overdue",
+                    overdue,
+                    "partner",
+                    partner);
         }
     }
 

@@ -105,7 +105,7 @@ public interface EngagementWords {
     String nextSteps();
 
     @Message
-    String lacks(String count);
+    String lacks(int count);
 
     @Message
     String onDay();

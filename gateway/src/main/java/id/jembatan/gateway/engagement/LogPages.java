@@ -139,7 +139,10 @@ class LogPages {
     private TemplateInstance form(Frame frame, @Nullable UUID id, String tag, Typed typed, String seek) {
         var all = Uni.combine()
                 .all()
-                .unis(engagements.kinds(), lists.partners(Place.orNothing(seek), "name", Lists.MOST), lists.sectors(),
+                .unis(
+                        engagements.kinds(),
+                        lists.partners(Place.orNothing(seek), "name", Lists.MOST),
+                        lists.sectors(),
                         people(typed))
                 .asTuple()
                 .await()

@@ -56,11 +56,8 @@ class HomePages {
     public TemplateInstance home() {
         var frame = frames.of(Frame.Section.HOME);
         var desk = frame.is("mission-officer") ? "mission" : frame.is("partner-officer") ? "partner" : "office";
-        var blocks = Uni.join()
-                .all(waitings.of(desk, frame))
-                .andFailFast()
-                .await()
-                .indefinitely();
+        var blocks =
+                Uni.join().all(waitings.of(desk, frame)).andFailFast().await().indefinitely();
         return new home(
                 frame, desk, blocks.stream().filter(each -> !each.isQuiet()).toList());
     }

@@ -53,12 +53,15 @@ class MonthPages {
     /// @param inMonth whether it belongs to the month, or only fills a week
     record Day(LocalDate on, String weekday, boolean inMonth, boolean isToday, List<Item> items) {}
 
+    /// @param title such as "November 2026", as the language says it
+    /// @param before the month before, such as `2026-10`
     /// @param opened the address of a feed that has just been opened: told once
     record month(
             Frame frame,
             Me me,
             String title,
-            YearMonth month,
+            String before,
+            String after,
             List<String> weekdays,
             List<List<Day>> weeks,
             Part<Item> items,
@@ -159,7 +162,8 @@ class MonthPages {
                 frame,
                 me,
                 DateTimeFormatter.ofPattern("LLLL yyyy", frame.language()).format(month),
-                month,
+                month.minusMonths(1).toString(),
+                month.plusMonths(1).toString(),
                 Arrays.stream(DayOfWeek.values())
                         .map(each -> weekday(each, frame))
                         .toList(),

@@ -2,6 +2,7 @@ package id.jembatan.gateway.home;
 
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
+import id.jembatan.gateway.service.ServiceRefusal;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +66,10 @@ public record Block(
                         code,
                         found.items().stream().limit(SHOWN).map(row).toList(),
                         found.down(),
-                        found.items().size() > SHOWN ? all : null));
+                        found.items().size() > SHOWN ? all : null))
+                // A service of another version may not understand the question; that takes its block away only.
+                .onFailure(ServiceRefusal.class)
+                .recoverWithItem(() -> new Block(code, List.of(), true, null));
     }
 
     boolean isQuiet() {

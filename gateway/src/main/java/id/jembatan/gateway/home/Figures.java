@@ -30,9 +30,17 @@ public interface Figures {
     @Path("/observations/due")
     Uni<Listing<Owed>> owed(@RestQuery boolean mine, @RestQuery int limit);
 
+    /// @param what VERIFICATION, SETTLEMENT or CORRECTION
+    @GET
+    @Path("/observations/waiting")
+    Uni<Listing<Figure>> waiting(@RestQuery("for") String what, @RestQuery int limit);
+
     @GET
     @Path("/scorecards")
     Uni<Listing<Card>> cards(@RestQuery int limit);
+
+    /// A figure that waits for somebody.
+    record Figure(UUID scorecard, String subject, String label) {}
 
     /// A figure that is owed.
     record Owed(

@@ -48,7 +48,7 @@ class HomePages {
         this.notices = notices;
     }
 
-    /// As many calls at once as the role has blocks: ten at most, however much waits.
+    /// As many calls at once as the role has blocks: fourteen at most, however much waits.
     @GET
     @Path("home")
     @Authenticated

@@ -96,6 +96,13 @@ class Waitings {
         blocks.add(promised());
         blocks.add(visits("report_due"));
         blocks.add(owed());
+        if (frame.may("kpi:verify")) {
+            blocks.add(figures("verify", "VERIFICATION"));
+            blocks.add(figures("disputed", "SETTLEMENT"));
+        }
+        if (frame.may("kpi:update")) {
+            blocks.add(figures("returned", "CORRECTION"));
+        }
         if (frame.is("bureau-officer") || frame.is("bureau-head")) {
             blocks.add(reports(today));
         }
@@ -285,6 +292,14 @@ class Waitings {
                                         : it.period().name()),
                         it.dueOn(),
                         it.occasion().equals("OVERDUE")));
+    }
+
+    private Uni<Block> figures(String code, String what) {
+        return Block.of(
+                code,
+                figures.waiting(what, Block.ASKED),
+                "/results",
+                it -> Todo.of("/scorecards/" + it.scorecard(), it.label(), it.subject(), null, false));
     }
 
     private Uni<Block> reports(LocalDate today) {

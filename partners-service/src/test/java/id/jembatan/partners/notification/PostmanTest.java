@@ -120,7 +120,7 @@ class PostmanTest {
         assertThat(MailServer.mails()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
         assertThat(mail.getContentType()).contains("multipart/alternative");
         var body = GreenMailUtil.getBody(mail);
-        assertThat(body).contains("text/plain", "text/html", "http://localhost:8080/home");
+        assertThat(body).contains("text/plain", "text/html", "http://localhost:8080/requests/");
         assertThat(mail("state")).containsExactly("sent", "sent");
     }
 

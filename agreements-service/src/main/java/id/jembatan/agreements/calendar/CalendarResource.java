@@ -11,10 +11,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +55,7 @@ class CalendarResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("procedure:administer")
     @Idempotent
     @Transactional

@@ -1,6 +1,7 @@
 package id.jembatan.bench;
 
 import id.jembatan.platform.signin.GrantedPermissions;
+import id.jembatan.platform.signin.LentRights;
 import id.jembatan.platform.signin.PermissionAugmentor;
 import id.jembatan.platform.signin.VerifiedTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,6 +21,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -50,9 +52,15 @@ final class RightsProbe {
     public static void main(String[] arguments) throws InvalidJwtException {
         var token = System.getenv("JEMBATAN_BENCH_TOKEN");
         var meters = new SimpleMeterRegistry();
-        var granted = new GrantedPermissions(arguments[0], "partners-service", arguments[1], meters);
+        var granted = new GrantedPermissions(arguments[0], "partners-service", arguments[1], true, meters);
         AuthenticationRequestContext here = RightsProbe::now;
-        var identity = new PermissionAugmentor(instance(granted), true)
+        var identity = new PermissionAugmentor(
+                        instance(granted),
+                        new LentRights("partners-service"),
+                        Clock.systemUTC(),
+                        ZoneOffset.UTC,
+                        true,
+                        List.of())
                 .augment(verified(token), here)
                 .await()
                 .indefinitely();

@@ -33,6 +33,7 @@ record ServiceEnvironment(PortPlan ports, DataFolder data) {
             gateway(values);
         } else {
             database(service, values);
+            values.put("JEMBATAN_JOURNAL_CHECKPOINT_SECRET", LocalSecrets.of("journal-of-" + service.label()));
             for (var neighbour : Part.withDatabase()) {
                 if (neighbour != service) {
                     values.put("JEMBATAN_EVENTS_SOURCES_" + neighbour.name(), ports.url(neighbour));

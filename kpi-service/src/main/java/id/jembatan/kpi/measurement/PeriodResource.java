@@ -8,9 +8,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -48,6 +50,7 @@ class PeriodResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
     @PermissionsAllowed("kpi:update")
@@ -58,6 +61,7 @@ class PeriodResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("series")
     @Transactional
     @Idempotent
@@ -75,6 +79,7 @@ class PeriodResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("locks")
     @Transactional
     @Idempotent
@@ -88,6 +93,7 @@ class PeriodResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("unlocks")
     @Transactional
     @Idempotent

@@ -17,9 +17,11 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
@@ -61,6 +63,7 @@ class SideResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("statements")
     @Transactional
     @Idempotent
@@ -76,6 +79,7 @@ class SideResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("settlements")
     @Transactional
     @Idempotent
@@ -101,6 +105,7 @@ class SideResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("comments")
     @Transactional
     @Idempotent

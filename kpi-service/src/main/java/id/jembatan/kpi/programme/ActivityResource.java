@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -77,6 +78,7 @@ class ActivityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("activities")
     @Transactional
     @Idempotent
@@ -147,6 +149,7 @@ class ActivityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("plans")
     @Transactional
     @Idempotent

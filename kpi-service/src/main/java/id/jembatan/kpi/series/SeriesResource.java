@@ -25,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -85,6 +86,7 @@ class SeriesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
     @PermissionsAllowed("goal:create")
@@ -112,6 +114,7 @@ class SeriesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/editions")
     @Transactional
     @Idempotent
@@ -125,6 +128,7 @@ class SeriesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/editions/{edition}/corrections")
     @Transactional
     @Idempotent
@@ -140,6 +144,7 @@ class SeriesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/uses")
     @Transactional
     @Idempotent

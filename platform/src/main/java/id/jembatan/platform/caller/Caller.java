@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mission the code of the mission that the account belongs to, if any
 /// @param partner the code of the partner that the account belongs to, if any
 /// @param language in which answers are worded
+/// @param delegation for whom the caller acts, as what, until when and by which decision; null for himself
 public record Caller(
         String subject,
         String name,
@@ -22,7 +23,21 @@ public record Caller(
         @Nullable String agency,
         @Nullable String mission,
         @Nullable String partner,
-        Locale language) {
+        Locale language,
+        @Nullable String delegation) {
+
+    /// Somebody who acts for himself.
+    public Caller(
+            String subject,
+            String name,
+            Set<String> roles,
+            Set<String> permissions,
+            @Nullable String agency,
+            @Nullable String mission,
+            @Nullable String partner,
+            Locale language) {
+        this(subject, name, roles, permissions, agency, mission, partner, language, null);
+    }
 
     public Caller {
         roles = Set.copyOf(roles);

@@ -3,6 +3,7 @@ package id.jembatan.platform.caller;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.jembatan.platform.refusal.Languages;
+import id.jembatan.platform.signin.Acting;
 import id.jembatan.platform.signin.Permissions;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -51,7 +52,8 @@ public class Callers {
                 claim(token, "agency"),
                 claim(token, "mission"),
                 claim(token, "partner"),
-                language);
+                language,
+                Acting.of(identity).map(Acting::text).orElse(null));
     }
 
     /// The language of the request that is being served, also when nobody is signed in.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,7 +20,7 @@ record Entry(
         UUID id,
         Instant at,
         String actor,
-        String actorName,
+        @Nullable String actorName,
         List<String> roles,
         @Nullable String delegation,
         @Nullable String requestId,
@@ -29,10 +30,17 @@ record Entry(
         @Nullable String before,
         @Nullable String after,
         @Nullable Long chainNo,
-        byte @Nullable [] hash) {
+        byte @Nullable [] hash,
+        int form,
+        byte @Nullable [] nameSalt,
+        byte @Nullable [] statesSalt,
+        byte @Nullable [] nameDigest,
+        byte @Nullable [] statesDigest) {
+
+    private static final byte[] NOTHING = new byte[0];
 
     static final String COLUMNS = "seq, id, at, actor, actor_name, roles, delegation, request_id, action, resource,"
-            + " resource_id, before, after, chain_no, hash";
+            + " resource_id, before, after, chain_no, hash, form, name_salt, states_salt, name_digest, states_digest";
 
     static Entry of(ResultSet row) throws SQLException {
         return new Entry(
@@ -50,7 +58,12 @@ record Entry(
                 row.getString("before"),
                 row.getString("after"),
                 row.getObject("chain_no", Long.class),
-                row.getBytes("hash"));
+                row.getBytes("hash"),
+                row.getInt("form"),
+                row.getBytes("name_salt"),
+                row.getBytes("states_salt"),
+                row.getBytes("name_digest"),
+                row.getBytes("states_digest"));
     }
 
     /// SHA-256 of the hash before it and of this entry at this place in the chain.
@@ -60,9 +73,14 @@ record Entry(
         return sha.digest(canonical(place).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The entry in the canonical form of RFC 8785: members in order of name, no white space. The states before and
-    /// after are strings in it, exactly as written, so that no number or field order in them can be read two ways.
+    /// The entry in the canonical form of RFC 8785: members in order of name, no white space. In form 1 the states
+    /// before and after are strings in it, exactly as written, so that no number or field order in them can be read
+    /// two ways. In form 2 their salted digest stands there, and that of the name: texts can go, the chain holds.
     String canonical(long place) {
+        return form == 1 ? canonicalOfTexts(place) : canonicalOfDigests(place);
+    }
+
+    private String canonicalOfTexts(long place) {
         return "{\"action\":" + quoted(action)
                 + ",\"actor\":" + quoted(actor)
                 + ",\"actorName\":" + quoted(actorName)
@@ -75,11 +93,105 @@ record Entry(
                 + ",\"requestId\":" + quoted(requestId)
                 + ",\"resource\":" + quoted(resource)
                 + ",\"resourceId\":" + quoted(resourceId.toString())
-                + ",\"roles\":" + roles.stream().map(Entry::quoted).collect(Collectors.joining(",", "[", "]"))
+                + ",\"roles\":" + list(roles)
                 + "}";
     }
 
-    private static String quoted(@Nullable String text) {
+    private String canonicalOfDigests(long place) {
+        return "{\"action\":" + quoted(action)
+                + ",\"actor\":" + quoted(actor)
+                + ",\"at\":" + quoted(at.toString())
+                + ",\"chainNo\":" + place
+                + ",\"delegation\":" + quoted(delegation)
+                + ",\"form\":" + form
+                + ",\"id\":" + quoted(id.toString())
+                + ",\"nameDigest\":\"" + HexFormat.of().formatHex(digestOfName())
+                + "\",\"requestId\":" + quoted(requestId)
+                + ",\"resource\":" + quoted(resource)
+                + ",\"resourceId\":" + quoted(resourceId.toString())
+                + ",\"roles\":" + list(roles)
+                + ",\"statesDigest\":\"" + HexFormat.of().formatHex(digestOfStates())
+                + "\"}";
+    }
+
+    /// What stands for the name of the actor in form 2: kept when the name is gone, computed as long as it is there.
+    byte[] digestOfName() {
+        return nameDigest != null ? nameDigest : digest(nameSalt, quoted(actorName));
+    }
+
+    /// What stands for the states before and after in form 2.
+    byte[] digestOfStates() {
+        return statesDigest != null
+                ? statesDigest
+                : digest(statesSalt, "{\"after\":" + quoted(after) + ",\"before\":" + quoted(before) + "}");
+    }
+
+    private static byte[] digest(byte @Nullable [] salt, String text) {
+        var sha = Sha256.digest();
+        sha.update(salt == null ? NOTHING : salt);
+        return sha.digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// With the salts that it is sealed with; an entry of form 1 needs none.
+    Entry salted(byte[] forName, byte[] forStates) {
+        return form == 1
+                ? this
+                : new Entry(
+                        seq,
+                        id,
+                        at,
+                        actor,
+                        actorName,
+                        roles,
+                        delegation,
+                        requestId,
+                        action,
+                        resource,
+                        resourceId,
+                        before,
+                        after,
+                        chainNo,
+                        hash,
+                        form,
+                        forName,
+                        forStates,
+                        nameDigest,
+                        statesDigest);
+    }
+
+    /// One line of an export: everything that the hash is made of, and the hash.
+    String line() {
+        return "{\"chainNo\":" + chainNo
+                + ",\"form\":" + form
+                + ",\"id\":" + quoted(id.toString())
+                + ",\"at\":" + quoted(at.toString())
+                + ",\"actor\":" + quoted(actor)
+                + ",\"actorName\":" + quoted(actorName)
+                + ",\"roles\":" + list(roles)
+                + ",\"delegation\":" + quoted(delegation)
+                + ",\"requestId\":" + quoted(requestId)
+                + ",\"action\":" + quoted(action)
+                + ",\"resource\":" + quoted(resource)
+                + ",\"resourceId\":" + quoted(resourceId.toString())
+                + ",\"before\":" + quoted(before)
+                + ",\"after\":" + quoted(after)
+                + ",\"nameSalt\":" + hex(nameSalt)
+                + ",\"statesSalt\":" + hex(statesSalt)
+                + ",\"nameDigest\":" + hex(nameDigest)
+                + ",\"statesDigest\":" + hex(statesDigest)
+                + ",\"hash\":" + hex(hash)
+                + "}";
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(Entry::quoted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String hex(byte @Nullable [] bytes) {
+        return bytes == null ? "null" : '"' + HexFormat.of().formatHex(bytes) + '"';
+    }
+
+    static String quoted(@Nullable String text) {
         if (text == null) {
             return "null";
         }

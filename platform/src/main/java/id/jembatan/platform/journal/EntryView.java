@@ -15,9 +15,15 @@ record EntryView(
         UUID id,
         Instant at,
         String actor,
+
+        @Schema(description = "The account's name when it acted; its id, once the name is erased")
         String actorName,
+
         List<String> roles,
-        @Nullable String delegation,
+
+        @Nullable @Schema(description = "For whom the caller acted, as what, until when and by which decision")
+        String delegation,
+
         @Nullable String requestId,
         @Schema(examples = "rename") String action,
         @Schema(examples = "partner") String resource,
@@ -32,14 +38,17 @@ record EntryView(
         @Nullable @Schema(description = "Its place in the chain; absent for the moment until it is sealed")
         Long chainNo,
 
-        @Nullable @Schema(pattern = "[0-9a-f]{64}") String hash) {
+        @Nullable @Schema(pattern = "[0-9a-f]{64}") String hash,
+
+        @Schema(description = "Whether the states before and after were erased; the chain keeps their digest")
+        boolean erased) {
 
     static EntryView of(Entry entry) {
         return new EntryView(
                 entry.id(),
                 entry.at(),
                 entry.actor(),
-                entry.actorName(),
+                entry.actorName() == null ? entry.actor() : entry.actorName(),
                 entry.roles(),
                 entry.delegation(),
                 entry.requestId(),
@@ -49,6 +58,7 @@ record EntryView(
                 entry.before(),
                 entry.after(),
                 entry.chainNo(),
-                entry.hash() == null ? null : HexFormat.of().formatHex(entry.hash()));
+                entry.hash() == null ? null : HexFormat.of().formatHex(entry.hash()),
+                entry.statesDigest() != null);
     }
 }

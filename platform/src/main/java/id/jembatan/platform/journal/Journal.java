@@ -69,6 +69,7 @@ public class Journal {
                 caller.subject(),
                 caller.name(),
                 roles,
+                caller.delegation(),
                 request,
                 each.action(),
                 each.resource(),
@@ -79,8 +80,9 @@ public class Journal {
         }
         sql.batch("""
                 insert into journal_entry
-                    (id, at, actor, actor_name, roles, request_id, action, resource, resource_id, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                    (id, at, actor, actor_name, roles, delegation, request_id, action, resource, resource_id,
+                     before, after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private @Nullable String text(@Nullable Object state) {

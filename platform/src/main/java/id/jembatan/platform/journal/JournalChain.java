@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,8 @@ public class JournalChain {
 
     private static final int BATCH = 1_000;
     private static final byte[] NOTHING = new byte[32];
+    private static final int SALT = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Sql sql;
     private final Clock clock;
@@ -87,18 +90,31 @@ public class JournalChain {
         var seqs = new Long[entries.size()];
         var numbers = new Long[entries.size()];
         var hashes = new byte[entries.size()][];
+        var names = new byte[entries.size()][];
+        var states = new byte[entries.size()][];
         var last = head;
         for (var i = 0; i < seqs.length; i++) {
-            last = last.before(entries.get(i));
+            names[i] = salt();
+            states[i] = salt();
+            last = last.before(entries.get(i).salted(names[i], states[i]));
             seqs[i] = entries.get(i).seq();
             numbers[i] = last.no();
             hashes[i] = last.hash();
         }
         sql.run("""
-                update journal_entry e set chain_no = s.no, hash = s.hash
-                from unnest(?::bigint[], ?::bigint[], ?::bytea[]) as s(seq, no, hash)
-                where e.seq = s.seq""", seqs, numbers, hashes);
+                update journal_entry e
+                set chain_no = s.no, hash = s.hash, name_salt = case e.form when 2 then s.name_salt end,
+                    states_salt = case e.form when 2 then s.states_salt end
+                from unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[])
+                    as s(seq, no, hash, name_salt, states_salt)
+                where e.seq = s.seq""", seqs, numbers, hashes, names, states);
         return last;
+    }
+
+    private static byte[] salt() {
+        var salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return salt;
     }
 
     /// The end of the chain.

@@ -4,7 +4,9 @@ import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ public class GrantedPermissions {
     private final String server;
     private final String client;
     private final String secret;
+    private final boolean enabled;
     private final Counter calls;
     private volatile @Nullable AuthzClient authz;
 
@@ -37,13 +40,29 @@ public class GrantedPermissions {
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String server,
             @ConfigProperty(name = "quarkus.oidc.client-id") String client,
             @ConfigProperty(name = "quarkus.oidc.credentials.secret") String secret,
+            @ConfigProperty(name = "jembatan.permissions.enabled") boolean enabled,
             MeterRegistry meters) {
         this.server = server;
         this.client = client;
         this.secret = secret;
+        this.enabled = enabled;
         this.calls = Counter.builder("jembatan.permissions.remote")
                 .description("How often the identity provider was asked for the permissions of a token")
                 .register(meters);
+    }
+
+    /// Reads Keycloak's own description at the start, so that the first person does not wait for it. A Keycloak that is
+    /// not there yet is asked again with the first token.
+    void warm(@Observes StartupEvent start) {
+        if (enabled) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    client();
+                } catch (RuntimeException e) {
+                    LOG.debugf("Keycloak does not answer yet: %s", rootOf(e));
+                }
+            });
+        }
     }
 
     /// All permissions of a token at this service, as `resource:scope`. Blocks.

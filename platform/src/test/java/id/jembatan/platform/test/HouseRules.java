@@ -22,6 +22,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -106,6 +107,24 @@ public final class HouseRules {
                         .should()
                         .notHaveRawReturnType(annotatedAsEntity())
                         .as("entities do not leave"),
+                methods()
+                        .that()
+                        .areMetaAnnotatedWith(HttpMethod.class)
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .areNotInterfaces()
+                        .and(takeABody())
+                        .should(sayWhatTheyConsume())
+                        .as("an endpoint with a body says what it takes: a body of another type is 415, not a guess"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .and()
+                        // These two call neighbours, at addresses of their settings.
+                        .resideOutsideOfPackages("id.jembatan.platform.inbox..", "id.jembatan.gateway..")
+                        .should()
+                        .dependOnClassesThat(callers())
+                        .as("nobody calls an address that came in a request"),
                 noClasses().should(callMethodWhere(readsTheClock())).as("the clock is handed in"),
                 noClasses().should(callMethodWhere(changesCaseByTheMachine())).as("letters change case by Locale.ROOT"),
                 fields().should().notHaveRawType(inexactNumber()).as("figures are exact: BigDecimal, never double"));
@@ -126,6 +145,41 @@ public final class HouseRules {
                 }
             }
         };
+    }
+
+    /// A parameter without any annotation of the binding is the body.
+    private static DescribedPredicate<JavaMethod> takeABody() {
+        return DescribedPredicate.describe(
+                "take a body",
+                method -> !method.isAnnotatedWith(GET.class)
+                        && method.getParameters().stream()
+                                .anyMatch(parameter -> parameter.getAnnotations().stream()
+                                                .map(each -> each.getRawType().getName())
+                                                .noneMatch(name -> name.startsWith("jakarta.ws.rs")
+                                                        || name.startsWith("org.jboss.resteasy"))
+                                        && !parameter.getRawType().getName().startsWith("jakarta.ws.rs.")
+                                        && !parameter.getRawType().getName().startsWith("io.vertx.")));
+    }
+
+    private static ArchCondition<JavaMethod> sayWhatTheyConsume() {
+        return new ArchCondition<>("say what they consume") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var says = method.isAnnotatedWith(Consumes.class)
+                        || method.getOwner().isAnnotatedWith(Consumes.class);
+                events.add(new SimpleConditionEvent(method, says, method.getFullName()));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> callers() {
+        return DescribedPredicate.describe(
+                "something that calls any address",
+                type -> type.getName().startsWith("java.net.http.")
+                        || type.getName().startsWith("io.vertx.ext.web.client.")
+                        || type.getName().startsWith("jakarta.ws.rs.client.")
+                        || type.getName().equals("java.net.URLConnection")
+                        || type.getName().equals("java.net.HttpURLConnection"));
     }
 
     private static DescribedPredicate<JavaClass> annotatedAsEntity() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ public record Keycloak(int port, int managementPort) {
         var home = settings.home().toAbsolutePath();
         var values = environment(settings);
         prepareDatabase(settings, values);
-        prepareHome(distribution, home);
+        prepareHome(distribution, home, settings.realm().themes());
         settings.realm().write(home.resolve("data/import"), settings.gatewayUrl() == null);
         var command = KeycloakDistribution.command(
                 home,
@@ -113,15 +114,32 @@ public record Keycloak(int port, int managementPort) {
         }
     }
 
-    private static void prepareHome(Path distribution, Path home) {
+    private static void prepareHome(Path distribution, Path home, Path themes) {
         try {
-            for (var folder : List.of("conf", "data/import", "providers", "themes")) {
+            for (var folder : List.of("conf", "data/import", "providers")) {
                 Files.createDirectories(home.resolve(folder));
+            }
+            Files.createDirectories(home.resolve("themes"));
+            if (Files.exists(themes)) {
+                copy(themes, home.resolve("themes"));
             }
             Files.deleteIfExists(home.resolve("lib"));
             Files.createSymbolicLink(home.resolve("lib"), distribution.resolve("lib"));
         } catch (IOException e) {
             throw new UncheckedIOException(home + " cannot be prepared", e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var path : all.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         }
     }
 }

@@ -26,6 +26,9 @@ public record RealmFiles(Path realm, Path demonstration) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// The flow of this id in demo-users.json.
+    private static final String PASSWORD_ALONE = "00000000-de40-4000-8000-000000000002";
+
     /// Somebody who may try the suite out.
     ///
     /// @param name user name
@@ -37,6 +40,11 @@ public record RealmFiles(Path realm, Path demonstration) {
     public static RealmFiles of(Path root) {
         var folder = root.resolve("deploy/keycloak");
         return new RealmFiles(folder.resolve("jembatan-realm.json"), folder.resolve("demo-users.json"));
+    }
+
+    /// How Keycloak's pages look and what they are called.
+    Path themes() {
+        return realm.resolveSibling("themes");
     }
 
     /// The demonstration users, in the order of their file.
@@ -59,8 +67,11 @@ public record RealmFiles(Path realm, Path demonstration) {
             Files.createDirectories(folder);
             var merged = read(realm);
             var extra = read(demonstration);
-            for (var member : List.of("clients", "users")) {
+            for (var member : List.of("authenticationFlows", "clients", "users")) {
                 array(merged, member).addAll(array(extra, member));
+            }
+            if (!secondFactor() && has(array(merged, "authenticationFlows"), PASSWORD_ALONE)) {
+                array(merged, "clients").forEach(RealmFiles::takePasswordAlone);
             }
             array(merged, "users").forEach(RealmFiles::nameForever);
             if (anyPort) {
@@ -78,6 +89,7 @@ public record RealmFiles(Path realm, Path demonstration) {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Files.readAllBytes(realm));
             digest.update(Files.readAllBytes(demonstration));
+            digest.update(Boolean.toString(secondFactor()).getBytes(StandardCharsets.UTF_8));
             digest.update(new TreeMap<>(values).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException e) {
@@ -93,6 +105,25 @@ public record RealmFiles(Path realm, Path demonstration) {
         if (user instanceof ObjectNode object && !object.has("id") && object.has("username")) {
             var name = object.path("username").asText().getBytes(StandardCharsets.UTF_8);
             object.put("id", UUID.nameUUIDFromBytes(name).toString());
+        }
+    }
+
+    /// The realm asks those who decide or administer for a second factor. Nobody has the telephone of a made-up person,
+    /// so on this machine the portal is bound to a flow of the demonstration that takes the password alone, unless
+    /// somebody wants to see it as it is: `JEMBATAN_SECOND_FACTOR=true ./run --reset`.
+    private static boolean secondFactor() {
+        return Boolean.parseBoolean(System.getenv("JEMBATAN_SECOND_FACTOR"));
+    }
+
+    private static boolean has(ArrayNode flows, String id) {
+        return StreamSupport.stream(flows.spliterator(), false)
+                .anyMatch(flow -> flow.path("id").asText().equals(id));
+    }
+
+    private static void takePasswordAlone(JsonNode client) {
+        if (client instanceof ObjectNode object
+                && "gateway".equals(object.path("clientId").asText())) {
+            object.putObject("authenticationFlowBindingOverrides").put("browser", PASSWORD_ALONE);
         }
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// What is open to everybody is what is named here and no more; it is read only, the same for whoever asks, and tells of
+/// What is open to everybody is what is named here and no more; it is read only, the same for whoever asks, and tells
+/// of
 /// nothing that nobody marked as public.
 class OpenAttackTest {
 
@@ -56,13 +57,16 @@ class OpenAttackTest {
                 assertThat(nobody.header("Last-Modified")).isNotNull();
                 assertThat(nobody.headers().getValues("Vary")).noneMatch(vary -> vary.contains("Authorization"));
             }
-            USERS.values().forEach(user -> assertThat(withoutTrace(asked(endpoint, SUITE.token(user))))
-                    .as("%s as %s", endpoint, user)
-                    .isEqualTo(withoutTrace(nobody)));
+            USERS.values()
+                    .forEach(user -> assertThat(withoutTrace(asked(endpoint, SUITE.token(user))))
+                            .as("%s as %s", endpoint, user)
+                            .isEqualTo(withoutTrace(nobody)));
             forged.forEach((kind, token) -> {
                 var answer = asked(endpoint, token);
                 if (answer.statusCode() != 401) { // a bad token may be refused; it must not open anything
-                    assertThat(withoutTrace(answer)).as("%s with %s", endpoint, kind).isEqualTo(withoutTrace(nobody));
+                    assertThat(withoutTrace(answer))
+                            .as("%s with %s", endpoint, kind)
+                            .isEqualTo(withoutTrace(nobody));
                 }
             });
         });

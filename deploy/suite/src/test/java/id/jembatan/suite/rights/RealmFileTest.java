@@ -55,7 +55,7 @@ class RealmFileTest {
     void the_columns_of_the_table_are_the_roles_of_the_realm() {
         var roles = texts(realm.at("/roles/realm"), role -> role.path("name"));
 
-        roles.remove("default-roles-jembatan");
+        roles.removeAll(Set.of("default-roles-jembatan", "second-factor")); // of accounts, not of rights
         assertThat(roles).containsExactlyInAnyOrderElementsOf(table.roles());
         assertThat(texts(realm.at("/scopeMappings/0/roles"), role -> role)).isEqualTo(roles);
     }
@@ -133,6 +133,34 @@ class RealmFileTest {
 
         assertThat(used).isEqualTo(PLACEHOLDERS);
         assertThat(Files.readString(RightsTable.folder().resolve("README.md"))).contains(PLACEHOLDERS);
+    }
+
+    @Test
+    void who_decides_or_administers_signs_in_with_a_second_factor() {
+        var must = StreamSupport.stream(realm.at("/roles/realm").spliterator(), false)
+                .filter(role ->
+                        texts(role.at("/composites/realm"), name -> name).contains("second-factor"))
+                .map(role -> role.path("name").asText());
+
+        assertThat(must)
+                .containsExactlyInAnyOrder(
+                        "bureau-head",
+                        "legal-reviewer",
+                        "home-affairs-reviewer",
+                        "foreign-affairs-reviewer",
+                        "administrator");
+        assertThat(realm.path("browserFlow").asText()).isEqualTo("sign-in");
+        assertThat(clients()).noneMatch(client -> client.has("authenticationFlowBindingOverrides"));
+    }
+
+    @Test
+    void tokens_are_short_and_a_refresh_is_used_up() {
+        assertThat(realm.path("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
+        assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(1800);
+        assertThat(realm.path("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(36_000);
+        assertThat(realm.path("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.path("passwordPolicy").asText()).contains("length(12)", "notUsername", "passwordHistory(5)");
     }
 
     @Test

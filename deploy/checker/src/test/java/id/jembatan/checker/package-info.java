@@ -1,0 +1,2 @@
+/// What the checker finds, and what it lets pass.
+package id.jembatan.checker;

@@ -29,7 +29,7 @@ class MigrationTest {
         var first = flyway.migrate();
         var second = flyway.migrate();
 
-        assertThat(first.migrationsExecuted).isEqualTo(4);
+        assertThat(first.migrationsExecuted).isEqualTo(5);
         assertThat(second.migrationsExecuted).isZero();
         assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
     }

@@ -8,13 +8,11 @@ import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
 import id.jembatan.gateway.service.Listing;
-import id.jembatan.gateway.service.Passage;
 import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,7 +31,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +85,10 @@ class DutyPages {
 
     private final Frames frames;
     private final Duties duties;
-    private final Passage passage;
 
-    DutyPages(Frames frames, @RestClient Duties duties, Passage passage) {
+    DutyPages(Frames frames, @RestClient Duties duties) {
         this.frames = frames;
         this.duties = duties;
-        this.passage = passage;
     }
 
     /// Two calls at once.
@@ -197,19 +192,6 @@ class DutyPages {
                                 .text("letterNumber", "submittedOn", "cutOff", "note")
                                 .map()),
                 attempt -> page(code, period, "", attempt));
-    }
-
-    @GET
-    @Path("{code}/periods/{period}/report/print")
-    @Authenticated
-    @Operation(hidden = true)
-    public RestMulti<Buffer> print(@RestPath String code, @RestPath UUID period, @RestQuery @Nullable String cutOff) {
-        return passage.print(
-                "agreements",
-                Place.of(
-                        "/duties/" + code + "/periods/" + period + "/report.html",
-                        "cutOff",
-                        Place.orEmpty(cutOff)));
     }
 
     private period page(String code, UUID id, String cutOff, Attempt attempt) {

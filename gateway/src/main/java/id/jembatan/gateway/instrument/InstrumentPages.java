@@ -12,13 +12,11 @@ import id.jembatan.gateway.promise.Promise;
 import id.jembatan.gateway.promise.Promises;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.Passage;
 import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -35,7 +33,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -77,19 +74,16 @@ class InstrumentPages {
     private final Instruments instruments;
     private final Promises promises;
     private final Agreements agreements;
-    private final Passage passage;
 
     InstrumentPages(
             Frames frames,
             @RestClient Instruments instruments,
             @RestClient Promises promises,
-            @RestClient Agreements agreements,
-            Passage passage) {
+            @RestClient Agreements agreements) {
         this.frames = frames;
         this.instruments = instruments;
         this.promises = promises;
         this.agreements = agreements;
-        this.passage = passage;
     }
 
     /// Six calls at once, and two from what they say.
@@ -118,15 +112,6 @@ class InstrumentPages {
                 typed,
                 () -> call(id, act, typed),
                 attempt -> page(id, attempt, null));
-    }
-
-    /// The content that is sealed, to the byte.
-    @GET
-    @Path("{id}/canonical")
-    @Authenticated
-    @Operation(hidden = true)
-    public RestMulti<Buffer> canonical(@RestPath UUID id) {
-        return passage.open("agreements", "/instruments/" + id + "/canonical");
     }
 
     /// One call and four from what it says.

@@ -5,16 +5,13 @@ import id.jembatan.gateway.form.Sending;
 import id.jembatan.gateway.form.Typed;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
-import id.jembatan.gateway.page.Place;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.Passage;
 import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -28,7 +25,6 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +59,10 @@ class ProcedurePages {
 
     private final Frames frames;
     private final Templates templates;
-    private final Passage passage;
 
-    ProcedurePages(Frames frames, @RestClient Templates templates, Passage passage) {
+    ProcedurePages(Frames frames, @RestClient Templates templates) {
         this.frames = frames;
         this.templates = templates;
-        this.passage = passage;
     }
 
     @GET
@@ -87,22 +81,6 @@ class ProcedurePages {
     public TemplateInstance show(
             @RestPath String code, @RestQuery @Nullable Integer version, @RestQuery @Nullable String done) {
         return page(known(code), version, Attempt.done(done));
-    }
-
-    @GET
-    @Path("{code}/picture")
-    @Authenticated
-    @Operation(hidden = true)
-    public RestMulti<Buffer> picture(@RestPath String code, @RestQuery @Nullable Integer version) {
-        return passage.open("agreements", below(code, "/picture", version, "format", "svg"));
-    }
-
-    @GET
-    @Path("{code}/source")
-    @Authenticated
-    @Operation(hidden = true)
-    public RestMulti<Buffer> source(@RestPath String code, @RestQuery @Nullable Integer version) {
-        return passage.open("agreements", below(code, "/source", version, "", ""));
     }
 
     /// Puts a version in force from a day, or ends it.
@@ -181,17 +159,7 @@ class ProcedurePages {
         }
     }
 
-    private static String below(
-            String code, String what, @Nullable Integer version, String name, String value) {
-        return Place.of(
-                "/procedures/" + known(code) + what,
-                "version",
-                version == null ? "" : String.valueOf(version),
-                name,
-                value);
-    }
-
-    private static String known(String code) {
+    static String known(String code) {
         if (!CODE.matcher(code).matches()) {
             throw new NotFoundException();
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -44,6 +45,7 @@ public interface Templates {
 
     @GET
     @Path("/{code}/source")
+    @Produces(YAML)
     Uni<String> source(@RestPath String code, @RestQuery @Nullable Integer version);
 
     @POST

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provisional whether a decree for one of the years is still to come
 /// @param off the days off that fell on what would have been working days
 public record WorkingDays(
-        List<String> calendars, LocalDate from, int days, LocalDate due, boolean provisional, List<DayOff> off) {
+        List<String> calendars, LocalDate from, long days, LocalDate due, boolean provisional, List<DayOff> off) {
 
     /// @param computed whether nobody has decreed it yet
     public record DayOff(

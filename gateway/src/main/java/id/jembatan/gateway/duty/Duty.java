@@ -23,7 +23,7 @@ public record Duty(
     public record Terms(
             Map<String, String> name,
             Map<String, String> recipient,
-            int dueDays,
+            long dueDays,
             @Nullable String calendar,
             List<Integer> remindDays,
             List<String> procedures,

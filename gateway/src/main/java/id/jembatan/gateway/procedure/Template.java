@@ -79,7 +79,7 @@ public record Template(
 
     public record Checklist(String code, String label, String legalBasis, List<Named> items) {}
 
-    public record Limit(String code, String label, int workingDays, String calendar, String legalBasis) {}
+    public record Limit(String code, String label, long workingDays, String calendar, String legalBasis) {}
 
     /// The colour of how sure it is; the words beside it say the same.
     public String colour() {

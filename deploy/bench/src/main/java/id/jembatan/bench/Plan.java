@@ -27,7 +27,6 @@ record Plan(Set<Part> parts, boolean shortened, long deadline) {
         MOVE,
         OBSERVATION,
         PORTFOLIO,
-        GATEWAY,
         START
     }
 

@@ -1,8 +1,7 @@
 package id.jembatan.gateway.partner;
 
-import id.jembatan.gateway.agreement.Agreement;
-import id.jembatan.gateway.agreement.Agreements;
 import id.jembatan.gateway.page.Countries;
+import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
@@ -24,38 +23,56 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The list of partners, and one partner.
+/// The list of partners, and the views of one partner.
 @Path("/partners")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class PartnerPages {
 
     private static final int PAGE = 50;
-    private static final int CASES = 100;
-
-    /// The kinds of body, in the order in which the filter offers them.
-    private static final List<String> KINDS = List.of(
-            "city",
-            "province",
-            "state",
-            "prefecture",
-            "region",
-            "regency",
-            "national_agency",
-            "network",
-            "institution",
-            "company");
+    private static final int MANY = 100;
 
     /// What the reader has asked for; it lives in the address, so a list can be sent to somebody.
-    record Filter(String q, String kind, String country, String after) {
+    record Filter(String q, String kind, String country, String stage, String tie, String sort, String after) {
 
         public boolean isSet() {
-            return !(q + kind + country).isEmpty();
+            return !(q + kind + country + stage + tie).isEmpty();
         }
 
         /// The address of the list that goes on at a cursor.
         public String from(String cursor) {
-            return Place.of("/partners", "q", q, "kind", kind, "country", country, "after", cursor);
+            return Place.of(
+                    "/partners",
+                    "q",
+                    q,
+                    "kind",
+                    kind,
+                    "country",
+                    country,
+                    "stage",
+                    stage,
+                    "tie",
+                    tie,
+                    "sort",
+                    sort,
+                    "after",
+                    cursor);
+        }
+
+        /// The address of the same rows as a file.
+        public String file(String ending) {
+            return Place.of(
+                    "/downloads/partners." + ending,
+                    "q",
+                    q,
+                    "kind",
+                    kind,
+                    "country",
+                    country,
+                    "stage",
+                    stage,
+                    "partnershipKind",
+                    tie);
         }
     }
 
@@ -65,20 +82,47 @@ class PartnerPages {
             Listing<Partner> found,
             PartnershipKind.Names ties,
             List<String> kinds,
+            List<String> stages,
             List<Countries.Country> countries)
             implements TemplateInstance {}
 
-    record show(Frame frame, Partner partner, PartnershipKind.Names ties, Part<Agreement> cases)
+    /// @param tab which of the views this is
+    /// @param open how many facts the sides tell differently
+    record show(
+            Frame frame,
+            Partner partner,
+            String tab,
+            Form form,
+            PartnershipKind.Names ties,
+            Labels stages,
+            Relation.Around around,
+            int open,
+            Part<Cases.Case> cases,
+            Part<Scores.Card> scorecards)
+            implements TemplateInstance {}
+
+    record timeline(
+            Frame frame,
+            Partner partner,
+            String tab,
+            PartnershipKind.Names ties,
+            Labels stages,
+            Listing<TimelineItem> found,
+            String after,
+            String start,
+            String onward)
             implements TemplateInstance {}
 
     private final Frames frames;
     private final Partners partners;
-    private final Agreements agreements;
+    private final Cases cases;
+    private final Scores scores;
 
-    PartnerPages(Frames frames, @RestClient Partners partners, @RestClient Agreements agreements) {
+    PartnerPages(Frames frames, @RestClient Partners partners, @RestClient Cases cases, @RestClient Scores scores) {
         this.frames = frames;
         this.partners = partners;
-        this.agreements = agreements;
+        this.cases = cases;
+        this.scores = scores;
     }
 
     /// Two calls, however many partners there are.
@@ -89,9 +133,19 @@ class PartnerPages {
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String country,
+            @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String tie,
+            @RestQuery @Nullable String sort,
             @RestQuery @Nullable String after) {
         var frame = frames.of(Frame.Section.PARTNERS);
-        var filter = new Filter(Place.orEmpty(q), Place.orEmpty(kind), Place.orEmpty(country), Place.orEmpty(after));
+        var filter = new Filter(
+                Place.orEmpty(q),
+                Place.orEmpty(kind),
+                Place.orEmpty(country),
+                Place.orEmpty(stage),
+                Place.orEmpty(tie),
+                Place.orEmpty(sort),
+                Place.orEmpty(after));
         var both = Uni.combine()
                 .all()
                 .unis(
@@ -99,6 +153,10 @@ class PartnerPages {
                                 Place.orNothing(filter.q()),
                                 Place.orNothing(filter.kind()),
                                 Place.orNothing(filter.country()),
+                                Place.orNothing(filter.stage()),
+                                Place.orNothing(filter.tie()),
+                                Place.orNothing(filter.sort()),
+                                null,
                                 Place.orNothing(filter.after()),
                                 PAGE,
                                 true),
@@ -111,27 +169,73 @@ class PartnerPages {
                 filter,
                 both.getItem1(),
                 new PartnershipKind.Names(both.getItem2().items()),
-                KINDS,
+                Codes.PARTNER_KINDS,
+                Codes.PARTNER_STAGES,
                 Countries.in(frame.language()).all());
     }
 
-    /// Three calls at once.
+    /// Five calls at once, and one more that needs the partner's code.
     @GET
     @Path("{id}")
     @Authenticated
     @Operation(hidden = true)
-    public TemplateInstance show(@RestPath UUID id) {
+    public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String done) {
         var frame = frames.of(Frame.Section.PARTNERS);
         var all = Uni.combine()
                 .all()
                 .unis(
                         partners.get(id),
                         partners.partnershipKinds(),
-                        Part.of(agreements.list(null, null, null, id.toString(), null, CASES, false)))
+                        partners.partnershipStages(),
+                        partners.ties(id),
+                        Part.of(cases.ofPartner(id, MANY)))
                 .asTuple()
                 .await()
                 .indefinitely();
+        var partner = all.getItem1();
+        var cards = Part.of(scores.ofPartner(partner.code(), MANY)).await().indefinitely();
         return new show(
-                frame, all.getItem1(), new PartnershipKind.Names(all.getItem2().items()), all.getItem3());
+                frame,
+                partner,
+                "overview",
+                Form.done(done),
+                new PartnershipKind.Names(all.getItem2().items()),
+                new Labels(all.getItem3().items()),
+                all.getItem4(),
+                all.getItem4().here().ties().stream()
+                        .mapToInt(each -> each.differences().size())
+                        .sum(),
+                all.getItem5(),
+                cards);
+    }
+
+    /// Four calls at once.
+    @GET
+    @Path("{id}/timeline")
+    @Authenticated
+    @Operation(hidden = true)
+    public TemplateInstance timeline(@RestPath UUID id, @RestQuery @Nullable String after) {
+        var frame = frames.of(Frame.Section.PARTNERS);
+        var start = "/partners/" + id + "/timeline";
+        var all = Uni.combine()
+                .all()
+                .unis(
+                        partners.get(id),
+                        partners.partnershipKinds(),
+                        partners.partnershipStages(),
+                        partners.timeline(id, Place.orNothing(Place.orEmpty(after)), PAGE))
+                .asTuple()
+                .await()
+                .indefinitely();
+        return new timeline(
+                frame,
+                all.getItem1(),
+                "timeline",
+                new PartnershipKind.Names(all.getItem2().items()),
+                new Labels(all.getItem3().items()),
+                all.getItem4(),
+                Place.orEmpty(after),
+                start,
+                Place.of(start, "after", Place.orEmpty(all.getItem4().next())));
     }
 }

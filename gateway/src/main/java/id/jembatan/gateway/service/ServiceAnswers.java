@@ -28,7 +28,7 @@ public class ServiceAnswers implements ResponseExceptionMapper<RuntimeException>
         return new ServiceRefusal(response.getStatus(), document);
     }
 
-    static Map<String, Object> read(String body) {
+    private static Map<String, Object> read(String body) {
         try {
             var document = JSON.readValue(body, new TypeReference<Map<String, Object>>() {});
             document.values().removeIf(Objects::isNull);

@@ -67,10 +67,12 @@ class PagesTest {
                         "partners",
                         "/api/v1/partners/" + PARTNER,
                         "partner",
+                        "/api/v1/partners/" + PARTNER + "/ties",
+                        "partner-ties",
+                        "/api/v1/partnership-stages",
+                        "partnership-stages",
                         "/api/v1/partnership-kinds",
-                        "partnership-kinds",
-                        "/api/v1/sectors",
-                        "sectors"));
+                        "partnership-kinds"));
     }
 
     private void agreements(HttpServerRequest request) {
@@ -109,10 +111,6 @@ class PagesTest {
                 Map.of(
                         "/api/v1/agreements",
                         "agreements",
-                        "/api/v1/agreements/figures",
-                        "count",
-                        "/api/v1/procedures",
-                        "procedures",
                         base,
                         "agreement",
                         base + "/next",
@@ -260,7 +258,6 @@ class PagesTest {
                         "GET /api/v1/agreements/" + CASE + "/documents",
                         "GET /api/v1/agreements/" + CASE + "/history",
                         "GET /api/v1/procedures/ID-TEST?version=1",
-                        "GET /api/v1/procedures?side=partner",
                         "GET /api/v1/scorecards?agreement=" + CASE + "&limit=50");
     }
 

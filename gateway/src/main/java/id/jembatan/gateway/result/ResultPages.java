@@ -1,147 +1,178 @@
 package id.jembatan.gateway.result;
 
+import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-/// Goals with their scorecards, and one scorecard.
-@Path("/")
+/// What waits in the results: the whole at a glance, what is owed, what has to be looked at, and tables to send in.
+@Path("/results")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class ResultPages {
 
-    private static final int ALL = 200;
+    private static final int FIRST = 5;
+    private static final int PAGE = 50;
+    private static final List<String> WAITS = List.of("VERIFICATION", "SETTLEMENT", "CORRECTION");
 
-    record goals(Frame frame, List<Goal> goals, List<ScorecardItem> scorecards) implements TemplateInstance {}
+    record overview(
+            Frame frame, Standing standing, Listing<Owed> due, Listing<Waiting> toVerify, Listing<Waiting> disputed)
+            implements TemplateInstance {}
 
-    record scorecard(Frame frame, Scorecard card, Attempt attempt) implements TemplateInstance {}
+    /// What the reader has asked for; it lives in the address.
+    record DueFilter(String until, boolean mine, String after) {
 
-    private final Frames frames;
-    private final Results results;
+        public String from(String cursor) {
+            return Place.of("/results/due", "until", until, "mine", mine ? "true" : "", "after", cursor);
+        }
 
-    ResultPages(Frames frames, @RestClient Results results) {
-        this.frames = frames;
-        this.results = results;
+        /// The same rows as a table to fill in.
+        public String template(String ending) {
+            return Place.of("/downloads/observations/template." + ending, "until", until, "mine", mine ? "true" : "");
+        }
+
+        public boolean isSet() {
+            return mine || !until.isEmpty();
+        }
     }
 
-    /// Two calls at once.
+    record due(Frame frame, DueFilter filter, Listing<Owed> found) implements TemplateInstance {}
+
+    record QueueFilter(String what, String after) {
+
+        public String of(String other) {
+            return Place.of("/results/queue", "for", other.equals(WAITS.getFirst()) ? "" : other);
+        }
+
+        public String from(String cursor) {
+            return Place.of("/results/queue", "for", what.equals(WAITS.getFirst()) ? "" : what, "after", cursor);
+        }
+    }
+
+    record queue(Frame frame, QueueFilter filter, List<String> waits, Listing<Waiting> found)
+            implements TemplateInstance {}
+
+    record upload(Frame frame, Form form, @Nullable Imported report) implements TemplateInstance {}
+
+    private final Frames frames;
+    private final Cards cards;
+    private final Observations observations;
+
+    ResultPages(Frames frames, @RestClient Cards cards, @RestClient Observations observations) {
+        this.frames = frames;
+        this.cards = cards;
+        this.observations = observations;
+    }
+
+    /// Four calls at once.
     @GET
-    @Path("goals")
     @Authenticated
     @Operation(hidden = true)
-    public TemplateInstance goals() {
+    public TemplateInstance overview() {
         var frame = frames.of(Frame.Section.RESULTS);
-        var both = Uni.combine()
+        var all = Uni.combine()
                 .all()
-                .unis(results.goals(ALL), results.scorecards("AGREEMENT", null, ALL))
+                .unis(
+                        cards.portfolio(),
+                        observations.due(null, null, false, null, FIRST, true),
+                        observations.waiting(WAITS.getFirst(), null, null, FIRST, true),
+                        observations.waiting("SETTLEMENT", null, null, FIRST, true))
                 .asTuple()
                 .await()
                 .indefinitely();
-        return new goals(frame, both.getItem1().items(), both.getItem2().items());
+        return new overview(frame, all.getItem1(), all.getItem2(), all.getItem3(), all.getItem4());
     }
 
     /// One call.
     @GET
-    @Path("scorecards/{id}")
+    @Path("due")
     @Authenticated
     @Operation(hidden = true)
-    public TemplateInstance scorecard(@RestPath UUID id, @RestQuery @Nullable String done) {
-        return page(id, Attempt.done(Place.orEmpty(done)));
+    public TemplateInstance due(
+            @RestQuery @Nullable String until, @RestQuery @Nullable String mine, @RestQuery @Nullable String after) {
+        var frame = frames.of(Frame.Section.RESULTS);
+        var filter = new DueFilter(Place.orEmpty(until), Place.orEmpty(mine).equals("true"), Place.orEmpty(after));
+        var found = observations
+                .due(Place.orNothing(filter.until()), null, filter.mine(), Place.orNothing(filter.after()), PAGE, true)
+                .await()
+                .indefinitely();
+        return new due(frame, filter, found);
     }
 
+    /// One call.
+    @GET
+    @Path("queue")
+    @Authenticated
+    @Operation(hidden = true)
+    public TemplateInstance queue(@RestQuery("for") @Nullable String what, @RestQuery @Nullable String after) {
+        var frame = frames.of(Frame.Section.RESULTS);
+        var asked = Place.orEmpty(what);
+        var filter = new QueueFilter(WAITS.contains(asked) ? asked : WAITS.getFirst(), Place.orEmpty(after));
+        var found = observations
+                .waiting(filter.what(), null, Place.orNothing(filter.after()), PAGE, true)
+                .await()
+                .indefinitely();
+        return new queue(frame, filter, WAITS, found);
+    }
+
+    @GET
+    @Path("upload")
+    @Authenticated
+    @Operation(hidden = true)
+    public TemplateInstance upload() {
+        return new upload(frames.of(Frame.Section.RESULTS), Form.empty(), null);
+    }
+
+    /// A table is looked at first and taken by a second press of a button: nothing is kept of the first.
     @POST
-    @Path("scorecards/{id}/observations")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Path("upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Authenticated
     @Operation(hidden = true)
-    public Response observe(@RestPath UUID id, MultivaluedMap<String, String> form) {
-        var typed = new LinkedHashMap<String, String>();
-        form.forEach((name, values) -> typed.put(name, values.getLast().strip()));
-        return attempt(id, "recorded", typed, () -> results.observe(observation(typed)));
-    }
-
-    @POST
-    @Path("scorecards/{id}/verifications")
-    @Authenticated
-    @Operation(hidden = true)
-    public Response decide(
-            @RestPath UUID id,
-            @FormParam("observation") UUID observation,
-            @FormParam("decision") @Nullable String decision,
-            @FormParam("note") @Nullable String note) {
-        return attempt(
-                id,
-                "decided",
-                Map.of("note", Place.orEmpty(note)),
-                () -> results.decide(
-                        observation,
-                        new Results.Decision(Place.orEmpty(decision), Place.orNothing(Place.orEmpty(note)))));
-    }
-
-    /// A figure as the service wants it. The period is a year, or one of its quarters.
-    private static Map<String, Object> observation(Map<String, String> typed) {
-        var period = new LinkedHashMap<String, Object>();
-        put(period, "year", typed);
-        put(period, "quarter", typed);
-        var observation = new LinkedHashMap<String, Object>();
-        observation.put("period", period);
-        for (var field : new String[] {"indicator", "value", "state", "status", "source", "comment"}) {
-            put(observation, field, typed);
-        }
-        return observation;
-    }
-
-    private static void put(Map<String, Object> to, String field, Map<String, String> typed) {
-        var value = typed.getOrDefault(field, "");
-        if (!value.isEmpty()) {
-            to.put(
-                    field,
-                    value.matches("[0-9]{1,4}") && !field.equals("value") ? (Object) Integer.valueOf(value) : value);
-        }
-    }
-
-    private Response attempt(UUID id, String done, Map<String, String> typed, Supplier<Uni<?>> what) {
+    public Response take(MultipartFormDataInput input) {
+        var frame = frames.of(Frame.Section.RESULTS);
+        var sent = Upload.read(input);
+        var form = sent.form();
         try {
-            what.get().await().indefinitely();
-            return Response.seeOther(URI.create("/scorecards/" + id + "?done=" + done))
-                    .build();
+            var report = take(form, sent.file("file", frame)).await().indefinitely();
+            return Response.ok(new upload(frame, form, report)).build();
         } catch (ServiceRefusal refusal) {
             if (!refusal.belongsOnThePage()) {
                 throw refusal;
             }
-            return Response.status(refusal.status())
-                    .entity(page(id, Attempt.refused(refusal, typed)))
+            var refused = form.refused(refusal);
+            return Response.status(refused.status())
+                    .entity(new upload(frame, refused, null))
                     .build();
         }
     }
 
-    private TemplateInstance page(UUID id, Attempt attempt) {
-        return new scorecard(
-                frames.of(Frame.Section.RESULTS), results.scorecard(id).await().indefinitely(), attempt);
+    private Uni<Imported> take(Form form, Upload.Sent table) {
+        var dryRun = !form.was("how").equals("take");
+        var rows = form.was("rows").equals("all") ? "all" : "good";
+        var forms = form.orNothing("forms");
+        return table.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                ? observations.importXlsx(dryRun, rows, forms, table.path().toFile())
+                : observations.importCsv(dryRun, rows, forms, table.path().toFile());
     }
 }

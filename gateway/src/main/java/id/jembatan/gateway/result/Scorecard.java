@@ -1,34 +1,66 @@
 package id.jembatan.gateway.result;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a case or a goal is measured by, and how far it has come. All sums are the service's; the page only shows them.
-public record Scorecard(UUID id, Subject subject, List<Applied> indicators, LocalDate asOf, List<String> actions) {
+/// What a case, a goal or a programme is measured by, and how far it has come. All sums are the service's; the page
+/// only
+/// shows them.
+///
+/// @param knownAt the moment whose knowledge it shows, where it is not that of today
+public record Scorecard(
+        UUID id,
+        Subject subject,
+        List<Applied> indicators,
+        LocalDate asOf,
+        @Nullable Instant knownAt,
+        List<String> actions) {
 
-    /// @param kind AGREEMENT or GOAL
-    public record Subject(String kind, UUID id, @Nullable String reference, String title) {
+    /// @param kind AGREEMENT, GOAL or PROGRAMME
+    public record Subject(
+            String kind,
+            UUID id,
+            @Nullable String reference,
+            String title,
+            @Nullable List<Partner> partners) {
 
         public boolean isAgreement() {
             return kind.equals("AGREEMENT");
         }
+
+        /// The address of the page on what is measured.
+        public String page() {
+            return switch (kind) {
+                case "GOAL" -> "/goals/" + id;
+                case "PROGRAMME" -> "/programmes/" + id;
+                default -> "/agreements/" + id;
+            };
+        }
     }
+
+    public record Partner(
+            String code, String name, @Nullable String country) {}
 
     /// An indicator as it is used here.
     public record Applied(
             UUID id,
+            @Nullable UUID indicator,
             String code,
             String label,
             String unit,
             String direction,
+            @Nullable String aggregation,
+            @Nullable String valueKind,
             @Nullable String definition,
             @Nullable String note,
             @Nullable Baseline baseline,
             List<Target> targets,
             List<Observation> observations,
+            boolean more,
             Progresses progress,
             Coverage coverage) {
 
@@ -37,54 +69,58 @@ public record Scorecard(UUID id, Subject subject, List<Applied> indicators, Loca
                     .filter(each -> each.status().equals(status))
                     .toList();
         }
+
+        /// How far it has come in the band that the thresholds give it: what is verified first, then what is reported.
+        public String band() {
+            for (var each : new Progress[] {progress.verified(), progress.reported()}) {
+                if (each.status() != null) {
+                    return each.status().code();
+                }
+            }
+            return "";
+        }
     }
 
     public record Baseline(
-            BigDecimal value,
+            @Nullable BigDecimal value,
             @Nullable Period period,
             @Nullable String source) {}
 
+    /// @param scope PERIOD, or END for the end of the whole way
     public record Target(
+            @Nullable UUID id,
             Period period,
+            @Nullable String scope,
             BigDecimal value,
             @Nullable String source,
             @Nullable String certainty,
+            @Nullable Instant setAt,
+            @Nullable String setBy,
             List<Revision> revisions) {}
 
     public record Revision(
             BigDecimal value,
+            @Nullable Instant replacedAt,
             @Nullable String reason,
             @Nullable String approver) {}
 
-    /// @param raw the words of a figure with the state TEXT
-    /// @param state VALUE, TEXT, NOT_REPORTED, NOT_APPLICABLE or WITHHELD: only the first has a value
-    /// @param status PLANNED, REPORTED, VERIFIED, RETURNED, DISPUTED or CORRECTED
-    public record Observation(
-            UUID id,
-            Period period,
-            @Nullable BigDecimal value,
-            @Nullable String raw,
-            String state,
-            String status,
-            String reporter,
-            @Nullable String source,
-            @Nullable String comment,
-            List<String> actions) {
-
-        public boolean may(String action) {
-            return actions.contains(action);
-        }
-    }
-
-    /// Two roads that never meet: what is verified, and what is only reported.
-    public record Progresses(Progress verified, Progress reported) {}
+    /// Four roads that never meet: what is verified, only reported, disputed, or planned.
+    public record Progresses(
+            Progress verified,
+            Progress reported,
+            @Nullable Progress disputed,
+            @Nullable Progress planned) {}
 
     /// @param percent nothing where it cannot be said, and then there is a reason
     public record Progress(
+            @Nullable BigDecimal value,
             @Nullable BigDecimal percent,
             @Nullable String reason,
             @Nullable Boolean met,
-            @Nullable Explanation explanation) {
+            @Nullable Status status,
+            @Nullable Explanation explanation,
+            @Nullable Forecast forecast,
+            @Nullable End end) {
 
         private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
@@ -101,11 +137,39 @@ public record Scorecard(UUID id, Subject subject, List<Applied> indicators, Loca
         }
     }
 
+    /// The band of the thresholds, by which version of them, and the bands themselves.
+    public record Status(
+            String code, int thresholds, @Nullable LocalDate since, List<Band> bands) {}
+
+    /// @param from the first progress in percent that belongs to it; nothing for the lowest
+    public record Band(String code, @Nullable BigDecimal from) {}
+
     public record Explanation(
+            @Nullable String rule,
+            @Nullable String formula,
             @Nullable String calculation,
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal target,
-            @Nullable BigDecimal actual) {}
+            @Nullable BigDecimal actual,
+            @Nullable List<String> periods,
+            @Nullable List<String> targetPeriods) {}
+
+    /// Where it leads if it goes on as it did.
+    public record Forecast(
+            @Nullable BigDecimal value,
+            @Nullable String by,
+            @Nullable BigDecimal target,
+            @Nullable Boolean reaches,
+            @Nullable String reason,
+            @Nullable String calculation) {}
+
+    /// The way to the end target.
+    public record End(
+            @Nullable String period,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal percent,
+            @Nullable String reason,
+            @Nullable String calculation) {}
 
     public record Coverage(int due, int reported, int zeros, int notReported, int notApplicable, int withheld) {}
 

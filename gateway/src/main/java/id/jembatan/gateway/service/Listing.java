@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public record Listing<T>(
         List<T> items, @Nullable String next, @Nullable Long total) {
 
+    /// How many there are in all, or at least on this page where nobody asked.
+    public long count() {
+        return total == null ? items.size() : total;
+    }
+
     public static <T> Listing<T> empty() {
         return new Listing<>(List.of(), null, null);
     }

@@ -20,12 +20,16 @@ public class ServiceAnswers implements ResponseExceptionMapper<RuntimeException>
         if (response.getStatus() == 401) {
             return new UnauthorizedException(); // the session has ended on the way: sign in again
         }
+        return refusal(response.getStatus(), response.hasEntity() ? response.readEntity(String.class) : "");
+    }
+
+    static ServiceRefusal refusal(int status, String body) {
         var document = new HashMap<String, Object>();
-        document.put("status", response.getStatus());
-        if (response.hasEntity()) {
-            document.putAll(read(response.readEntity(String.class)));
+        document.put("status", status);
+        if (!body.isEmpty()) {
+            document.putAll(read(body));
         }
-        return new ServiceRefusal(response.getStatus(), document);
+        return new ServiceRefusal(status, document);
     }
 
     private static Map<String, Object> read(String body) {

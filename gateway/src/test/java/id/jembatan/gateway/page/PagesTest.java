@@ -138,17 +138,7 @@ class PagesTest {
         }
         answer(
                 request,
-                Map.of(
-                        "/q/openapi",
-                        "openapi",
-                        "/api/v1/goals",
-                        "goals",
-                        "/api/v1/scorecards",
-                        "scorecards",
-                        "/api/v1/scorecards/" + CARD,
-                        "scorecard",
-                        "/api/v1/portfolio",
-                        "portfolio"));
+                Map.of("/q/openapi", "openapi", "/api/v1/scorecards", "scorecards", "/api/v1/portfolio", "portfolio"));
     }
 
     private void answer(HttpServerRequest request, Map<String, String> fixtures) {
@@ -195,13 +185,7 @@ class PagesTest {
         "/agreements, tr",
         "/agreements/" + CASE + ", id",
         "/agreements/" + CASE + ", en",
-        "/agreements/" + CASE + ", tr",
-        "/goals, id",
-        "/goals, en",
-        "/goals, tr",
-        "/scorecards/" + CARD + ", id",
-        "/scorecards/" + CARD + ", en",
-        "/scorecards/" + CARD + ", tr"
+        "/agreements/" + CASE + ", tr"
     })
     void every_page_is_there_in_every_language(String path, String language) {
         browser.post("/language", Map.of("language", language, "to", "/"));
@@ -340,50 +324,6 @@ class PagesTest {
                 .endsWith("sandbox");
         assertThat(browser.get("/agreements/" + CASE + "/documents/" + CARD).status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void a_figure_is_recorded_and_verified() {
-        browser.openAs("biro", "/scorecards/" + CARD);
-
-        var recorded = browser.post(
-                "/scorecards/" + CARD + "/observations",
-                Map.of(
-                        "indicator",
-                        CASE,
-                        "state",
-                        "VALUE",
-                        "year",
-                        "2026",
-                        "quarter",
-                        "",
-                        "value",
-                        "12.50",
-                        "status",
-                        "REPORTED",
-                        "source",
-                        "laporan"));
-        var decided = browser.post(
-                "/scorecards/" + CARD + "/verifications",
-                Map.of("observation", PARTNER, "decision", "VERIFIED", "note", ""));
-
-        assertThat(recorded.status()).isEqualTo(303);
-        assertThat(decided.status()).isEqualTo(303);
-        assertThat(sent.getFirst())
-                .startsWith("/api/v1/observations ")
-                .contains("\"period\":{\"year\":2026}", "\"value\":\"12.50\"", "\"status\":\"REPORTED\"");
-        assertThat(sent.getLast())
-                .startsWith("/api/v1/observations/" + PARTNER + "/verifications ")
-                .contains("\"decision\":\"VERIFIED\"");
-    }
-
-    @Test
-    void planned_reported_and_verified_figures_stand_apart() {
-        var page = browser.openAs("biro", "/scorecards/" + CARD).body();
-
-        assertThat(page)
-                .contains("12,5 %", "(74 - 71) / (74 - 50) = 12.5 %", "Makin rendah makin baik")
-                .contains("Capaian terverifikasi", "Belum ada angka", "belum diverifikasi");
     }
 
     @Test

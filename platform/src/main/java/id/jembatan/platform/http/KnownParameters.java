@@ -2,6 +2,7 @@ package id.jembatan.platform.http;
 
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +34,18 @@ public class KnownParameters implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty() || resource.getResourceMethod() == null) {
+        var method = resource.getResourceMethod();
+        if (given.isEmpty() || method == null || handsOn(method)) {
             return;
         }
-        var known = types.computeIfAbsent(resource.getResourceMethod(), KnownParameters::typesOf);
+        var known = types.computeIfAbsent(method, KnownParameters::typesOf);
         refuseUnknown(given.keySet(), known.keySet());
         refuseWrongTypes(given, known);
+    }
+
+    /// A method that takes the request as it came hands its query on to somebody who knows the parameters.
+    private static boolean handsOn(Method method) {
+        return Arrays.asList(method.getParameterTypes()).contains(RoutingContext.class);
     }
 
     private static void refuseUnknown(Set<String> given, Set<String> known) {

@@ -20,7 +20,7 @@ public record Chart(
         List<Tick> ticks,
         List<Stop> stops,
         List<Mark> marks,
-        @Nullable Double baseline,
+        @Nullable BigDecimal baseline,
         String line) {
 
     public static final int WIDTH = 720;
@@ -34,13 +34,13 @@ public record Chart(
     private static final List<String> COUNTING = List.of("VERIFIED", "REPORTED");
     private static final List<String> DRAWN = List.of("VERIFIED", "REPORTED", "DISPUTED", "PLANNED");
 
-    public record Tick(double y, String text) {}
+    public record Tick(BigDecimal y, String text) {}
 
     /// @param text empty where there is no room for it
-    public record Stop(double x, String key, String text) {}
+    public record Stop(BigDecimal x, String key, String text) {}
 
     /// @param status of the figure, or TARGET
-    public record Mark(double x, double y, String status, String text) {}
+    public record Mark(BigDecimal x, BigDecimal y, String status, String text) {}
 
     public boolean isEmpty() {
         return marks.isEmpty();
@@ -144,16 +144,14 @@ public record Chart(
         return (period.until() == null ? "9" : period.until().toString()) + period.key();
     }
 
-    private static double x(int index, int count) {
-        return round(LEFT + (index + 0.5) * (RIGHT - LEFT) / count);
-    }
-
-    private static double round(double place) {
-        return Math.round(place * 10) / 10.0;
+    private static BigDecimal x(int index, int count) {
+        return BigDecimal.valueOf((2L * index + 1) * (RIGHT - LEFT))
+                .divide(BigDecimal.valueOf(2L * count), 1, RoundingMode.HALF_UP)
+                .add(BigDecimal.valueOf(LEFT));
     }
 
     /// From values to places. Only places are rounded, never the values that are written beside them.
-    private record Scale(double low, double high, BigDecimal step, BigDecimal first) {
+    private record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
 
         static Scale of(List<BigDecimal> values) {
             var least = values.stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
@@ -169,7 +167,7 @@ public record Chart(
             var step = step(most.subtract(least));
             var first = least.divide(step, 0, RoundingMode.FLOOR).multiply(step);
             var last = most.divide(step, 0, RoundingMode.CEILING).multiply(step);
-            return new Scale(first.doubleValue(), last.doubleValue(), step, first);
+            return new Scale(first, last, step);
         }
 
         /// One, two or five of a power of ten.
@@ -185,13 +183,16 @@ public record Chart(
             return power.scaleByPowerOfTen(1);
         }
 
-        double y(BigDecimal value) {
-            return round(BOTTOM - (value.doubleValue() - low) / (high - low) * (BOTTOM - TOP));
+        BigDecimal y(BigDecimal value) {
+            return BigDecimal.valueOf(BOTTOM)
+                    .subtract(value.subtract(low)
+                            .multiply(BigDecimal.valueOf(BOTTOM - TOP))
+                            .divide(high.subtract(low), 1, RoundingMode.HALF_UP));
         }
 
         List<Tick> ticks(Frame frame) {
             var ticks = new ArrayList<Tick>();
-            for (var value = first; value.doubleValue() <= high; value = value.add(step)) {
+            for (var value = low; value.compareTo(high) <= 0; value = value.add(step)) {
                 ticks.add(new Tick(y(value), frame.number(value)));
             }
             return ticks;

@@ -44,8 +44,8 @@ class ChartTest {
         assertThat(chart.line()).matches("M[0-9.]+ [0-9.]+L[0-9.]+ [0-9.]+");
         assertThat(chart.ticks()).hasSizeBetween(2, 8);
         assertThat(chart.marks()).allSatisfy(each -> {
-            assertThat(each.x()).isBetween(0.0, (double) chart.width());
-            assertThat(each.y()).isBetween(0.0, (double) chart.height());
+            assertThat(each.x()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(chart.width()));
+            assertThat(each.y()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(chart.height()));
         });
     }
 
@@ -66,7 +66,7 @@ class ChartTest {
 
         assertThat(chart.marks())
                 .hasSize(2)
-                .allSatisfy(each -> assertThat(each.y()).isBetween(0.0, 280.0));
+                .allSatisfy(each -> assertThat(each.y()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(280)));
     }
 
     @Test

@@ -6,14 +6,17 @@ import io.restassured.http.Cookies;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A browser without a script: keeps cookies, follows redirects one by one, and says where a form comes from.
 ///
-/// Keycloak lets people come back to the one address that its realm names, so the tests call the gateway by that name
-/// (`Host`), wherever it listens.
+/// Keycloak lets people come back to the one address that its realm names, so the tests call the gateway by that
+/// name (`Host`), wherever it listens.
 public final class Browser {
 
     /// As the realm of the test floor knows the gateway.
@@ -39,6 +42,23 @@ public final class Browser {
     /// @param gateway where it really listens
     public Browser(URI gateway) {
         this.gateway = gateway;
+    }
+
+    /// Another browser that holds the same cookies, as whoever stole them would.
+    public Browser thief() {
+        var other = new Browser(gateway);
+        other.cookies.putAll(cookies);
+        return other;
+    }
+
+    /// Plants a cookie, as a neighbouring host could.
+    public void plant(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    /// What the browser would send.
+    public Map<String, String> jar() {
+        return Map.copyOf(cookies);
     }
 
     /// The cookies as they were set, with all their attributes.
@@ -69,7 +89,17 @@ public final class Browser {
         return send(
                 "POST",
                 URI.create(NAME).resolve(path),
-                request().headers(headers).formParams(form));
+                request()
+                        .headers(headers)
+                        .contentType("application/x-www-form-urlencoded;charset=UTF-8")
+                        .body(encoded(form)));
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /// Sends a form with a file.
@@ -102,6 +132,22 @@ public final class Browser {
                     "Keycloak did not let " + user + " in: " + page.body().replaceAll("(?s)<[^>]*>|\\s+", " "));
         }
         return page;
+    }
+
+    /// Fills in Keycloak's form and stops before the way back is gone.
+    ///
+    /// @return its path and query
+    public String signInUntilTheWayBack(Page form, String user) {
+        var action = LOGIN_FORM.matcher(form.body());
+        if (!action.find()) {
+            throw new AssertionError("No sign-in form at " + form.address() + ": " + form.status());
+        }
+        var answer = send(
+                "POST",
+                URI.create(action.group(1).replace("&amp;", "&")),
+                request().formParams(Map.of("username", user, "password", "jembatan")));
+        var back = URI.create(answer.header("Location"));
+        return back.getRawPath() + "?" + back.getRawQuery();
     }
 
     /// Opens a page as somebody who has not signed in yet, and signs in on the way.

@@ -1,5 +1,6 @@
 package id.jembatan.agreements.instrument;
 
+import id.jembatan.agreements.instrument.InstrumentView.GroundOf;
 import id.jembatan.platform.caller.Callers;
 import id.jembatan.platform.page.Page;
 import io.quarkus.security.PermissionsAllowed;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,5 +45,22 @@ class InstrumentKindResource {
                         .toList(),
                 null,
                 null);
+    }
+
+    /// All of them: they fit on one page.
+    record GroundList(List<GroundOf> items) {}
+
+    @GET
+    @Path("grounds")
+    @PermissionsAllowed("procedure:view")
+    @Operation(operationId = "listEndingGrounds", summary = "Why a text may end, each with its legal basis")
+    public GroundList grounds() {
+        var language = callers.current().language();
+        return new GroundList(kinds.grounds().entrySet().stream()
+                .map(it -> new GroundOf(
+                        it.getKey(),
+                        it.getValue().label().in(language),
+                        it.getValue().basis()))
+                .toList());
     }
 }

@@ -511,6 +511,13 @@ class InstrumentResourceTest {
     }
 
     @Test
+    void grounds_of_ending_are_data_with_their_legal_basis() {
+        get("auditor", "/instrument-kinds/grounds")
+                .body("items.find { it.code == 'term' }.label", equalTo("Masa berlaku habis"))
+                .body("items.find { it.code == 'term' }.legalBasis", equalTo("PP 28/2018 ps. 9"));
+    }
+
+    @Test
     void a_case_that_ends_takes_its_texts_along() {
         var id = as("kepala")
                 .contentType(ContentType.JSON)

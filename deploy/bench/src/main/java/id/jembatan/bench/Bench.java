@@ -71,7 +71,7 @@ public final class Bench {
         } catch (IllegalArgumentException e) {
             System.err.println(
                     "Not understood: " + word
-                            + ". There are: --short rights read list search export import case next cases case-search move observation portfolio start");
+                            + ". There are: --short rights read list search export import case next cases case-search move observation portfolio gateway start");
             System.exit(2);
             throw e;
         }
@@ -137,6 +137,9 @@ public final class Bench {
         }
         cases(token, pgbench);
         figures(token, pgbench);
+        if (plan.parts().contains(Plan.Part.GATEWAY)) {
+            attempt("gateway", () -> new Doors(plan, report, suite, token, root).run());
+        }
         if (plan.parts().contains(Plan.Part.START)) {
             attempt("start", () -> new StartUp(plan.anew(), report, suite, token, service, database, root).run());
         }

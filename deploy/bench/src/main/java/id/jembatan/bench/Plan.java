@@ -27,6 +27,7 @@ record Plan(Set<Part> parts, boolean shortened, long deadline) {
         MOVE,
         OBSERVATION,
         PORTFOLIO,
+        GATEWAY,
         START
     }
 

@@ -14,21 +14,29 @@ final class Rounds {
 
     private final Plan plan;
     private final Report report;
-    private final long postgres;
+    private final long behind;
+    private final String name;
     private final Map<String, List<Sample>> samples = new HashMap<>();
 
     /// @param postgres the process that starts PostgreSQL's others
     Rounds(Plan plan, Report report, long postgres) {
+        this(plan, report, postgres, "PostgreSQL");
+    }
+
+    /// @param behind the process behind the contenders, with all that it started
+    /// @param name what that is
+    Rounds(Plan plan, Report report, long behind, String name) {
         this.plan = plan;
         this.report = report;
-        this.postgres = postgres;
+        this.behind = behind;
+        this.name = name;
     }
 
     /// One round of one contender.
     ///
     /// @param perSecond requests or transactions
     /// @param service microseconds of the service's processor time for each
-    /// @param database the same of PostgreSQL
+    /// @param database the same of PostgreSQL, or of whatever else stands behind
     /// @param generator the same of whoever made the load
     /// @param others cores that everybody else kept busy meanwhile
     record Sample(double perSecond, double service, double database, double generator, double others) {}
@@ -48,8 +56,8 @@ final class Rounds {
         report.say("warm-up %-28s %s", contender.name(), text(windows.rates()));
     }
 
-    /// Runs contenders that are compared as equals in turns, until three windows in a row of each agree. All get the
-    /// same number of windows: who was warmed up for longer would only look better.
+    /// Runs contenders that are compared as equals in turns, until three windows in a row of each agree. All get
+    /// the same number of windows: who was warmed up for longer would only look better.
     void warmUpEqually(List<Contender> contenders) {
         var windows = contenders.stream().map(_ -> new Windows()).toList();
         long end = System.nanoTime()
@@ -100,7 +108,7 @@ final class Rounds {
     /// What one request costs, in the middle of the rounds.
     void costs(List<Contender> contenders) {
         report.say("");
-        report.say("| contender | per second (min / median / max) | CPU us: service | PostgreSQL | generator |");
+        report.say("| contender | per second (min / median / max) | CPU us: service | %s | generator |", name);
         report.say("|---|---|---|---|---|");
         for (var contender : contenders) {
             var all = of(contender.name());
@@ -119,13 +127,13 @@ final class Rounds {
         pause();
         long machine = Cpu.microsOfMachine();
         long ours = micros(contender.service());
-        long database = Cpu.microsOfTree(postgres);
+        long database = Cpu.microsOfTree(behind);
         long generator = Cpu.micros(ProcessHandle.current().pid());
         long began = System.nanoTime();
         var served = contender.load().run(plan.round());
         double micros = (System.nanoTime() - began) / 1e3;
         ours = micros(contender.service()) - ours;
-        database = Cpu.microsOfTree(postgres) - database;
+        database = Cpu.microsOfTree(behind) - database;
         generator = Cpu.micros(ProcessHandle.current().pid()) - generator;
         machine = Cpu.microsOfMachine() - machine;
         var sample = new Sample(
@@ -135,7 +143,7 @@ final class Rounds {
                 (double) generator / served.count(),
                 Math.max(0, machine - ours - database - generator) / micros);
         report.say(
-                "round %d %-28s %9.0f/s  CPU us each: service %6.1f  database %6.1f  generator %5.1f  others %.2f cores  %s",
+                "round %d %-28s %9.0f/s  CPU us each: service %6.1f  behind %6.1f  generator %5.1f  others %.2f cores  %s",
                 round + 1,
                 contender.name(),
                 sample.perSecond(),
@@ -148,7 +156,7 @@ final class Rounds {
     }
 
     private static long micros(long service) {
-        return service == 0 ? 0 : Cpu.micros(service);
+        return service == 0 ? 0 : Cpu.microsOfTree(service); // nginx serves by its children
     }
 
     private List<Sample> of(String name) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -43,6 +44,14 @@ final class Server implements AutoCloseable {
     ///
     /// @param like the running service: archive, folder and environment are its own
     static Server start(Service like, Database database) {
+        return start(like, Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.url()));
+    }
+
+    /// Returns when it is ready.
+    ///
+    /// @param like the running service: archive, folder and environment are its own
+    /// @param instead what of the environment is different
+    static Server start(Service like, Map<String, String> instead) {
         var ports = Ports.free(2);
         int port = ports.getFirst();
         int management = ports.getLast();
@@ -55,7 +64,7 @@ final class Server implements AutoCloseable {
         var environment = new TreeMap<>(like.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        environment.putAll(instead);
         try {
             var log = Files.createTempFile("jembatan-bench-server", ".log");
             var builder = new ProcessBuilder(command)
@@ -113,7 +122,7 @@ final class Server implements AutoCloseable {
         if (!said.contains("Command executed successfully")) {
             throw new Failed("jcmd cannot run a collection: " + said);
         }
-        var metrics = Web.get("http://127.0.0.1:" + management + "/q/metrics", java.util.Map.of())
+        var metrics = Web.get("http://127.0.0.1:" + management + "/q/metrics", Map.of())
                 .body();
         return metrics.lines()
                 .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))

@@ -6,10 +6,11 @@ import java.util.Map;
 ///
 /// @param partners partners-service
 /// @param agreements agreements-service
+/// @param gateway the gateway
 /// @param management the management port of partners-service
 /// @param keycloak Keycloak
 /// @param postgres PostgreSQL
-record Suite(int partners, int agreements, int kpi, int management, int keycloak, int postgres) {
+record Suite(int partners, int agreements, int kpi, int gateway, int management, int keycloak, int postgres) {
 
     static Suite of(Map<String, String> environment) {
         int partners = port(environment, "JEMBATAN_PARTNERS_PORT", 8081);
@@ -17,6 +18,7 @@ record Suite(int partners, int agreements, int kpi, int management, int keycloak
                 partners,
                 port(environment, "JEMBATAN_AGREEMENTS_PORT", 8082),
                 port(environment, "JEMBATAN_KPI_PORT", 8083),
+                port(environment, "JEMBATAN_GATEWAY_PORT", 8080),
                 port(environment, "JEMBATAN_PARTNERS_MANAGEMENT_PORT", partners + 1_000),
                 port(environment, "JEMBATAN_KEYCLOAK_PORT", 8180),
                 port(environment, "JEMBATAN_POSTGRES_PORT", 8432));

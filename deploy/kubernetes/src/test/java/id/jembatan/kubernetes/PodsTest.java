@@ -104,10 +104,12 @@ class PodsTest {
     @FieldSource("RENDERS")
     void a_pod_has_the_time_to_finish_what_it_has_begun(String folder) {
         assertThat(deployments(folder)).allSatisfy(deployment -> {
-            var timeout = Duration.parse("PT" + Settings.of(deployment, folder).get("QUARKUS_SHUTDOWN_TIMEOUT"));
+            var settings = Settings.of(deployment, folder);
+            var delay = Duration.parse("PT" + settings.get("QUARKUS_SHUTDOWN_DELAY"));
+            var timeout = Duration.parse("PT" + settings.get("QUARKUS_SHUTDOWN_TIMEOUT"));
             var grace = Duration.ofSeconds(
                     deployment.podSpec().path("terminationGracePeriodSeconds").asLong());
-            assertThat(grace).isGreaterThan(timeout);
+            assertThat(grace).isGreaterThan(delay.plus(timeout));
         });
     }
 

@@ -30,6 +30,7 @@ class SettingsTest {
                     "quarkus.http.proxy.allow-x-forwarded",
                     "quarkus.management.host",
                     "quarkus.management.port",
+                    "quarkus.shutdown.delay",
                     "quarkus.shutdown.timeout",
                     "quarkus.log.console.json.enabled",
                     "quarkus.datasource.jdbc.url",

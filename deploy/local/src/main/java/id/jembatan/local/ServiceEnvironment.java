@@ -60,6 +60,9 @@ record ServiceEnvironment(PortPlan ports, DataFolder data) {
         // Fixed, so that a person stays signed in when the gateway is started again.
         values.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", LocalSecrets.of("key-of-the-session-cookies"));
         values.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", LocalSecrets.of("key-of-the-sign-in-state"));
+        // Everybody on this machine comes from one address, and tests ask more than people do.
+        values.put("JEMBATAN_LIMITS_CLIENT_REQUESTS", "600000");
+        values.put("JEMBATAN_LIMITS_ADDRESS_REQUESTS", "600000");
         for (var service : Part.withDatabase()) {
             values.put("JEMBATAN_SERVICES_" + service.name() + "_URL", ports.url(service));
         }

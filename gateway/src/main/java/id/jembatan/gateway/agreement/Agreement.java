@@ -15,6 +15,7 @@ public record Agreement(
         UUID id,
         String reference,
         String title,
+        String kind,
         String kindLabel,
         ProcedureRef procedure,
         String stage,
@@ -22,11 +23,16 @@ public record Agreement(
         boolean isFinal,
         boolean onHold,
         List<String> flags,
+        @Nullable String endReason,
         String mode,
         List<PartnerRef> partners,
         List<String> sectors,
+        @Nullable String primarySector,
+        @Nullable String origin,
         @Nullable String agency,
+        List<String> sharedWith,
         @Nullable String goals,
+        List<GoalRef> goalRefs,
         Map<String, String> fields,
         Map<String, Map<String, Answer>> checklists,
         @Nullable String status,
@@ -35,17 +41,51 @@ public record Agreement(
         List<Statement> statements,
         List<Difference> openDifferences,
         List<Deadline> deadlines,
+        List<Track> tracks,
+        int promisesNotPickedUp,
         KnownDate openedOn,
         List<String> actions) {
+
+    /// What a service leaves out is empty.
+    public Agreement {
+        sharedWith = orEmpty(sharedWith);
+        goalRefs = orEmpty(goalRefs);
+        tracks = orEmpty(tracks);
+        actions = orEmpty(actions);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
 
     public record ProcedureRef(String code, int version, String label) {}
 
     /// @param id absent while the partner is only a name
+    /// @param role LEAD, PARTY, GUARANTOR, WITNESS or FACILITATOR
     public record PartnerRef(
             @Nullable UUID id,
+            @Nullable String code,
             String name,
             @Nullable String country,
+            @Nullable String role,
             @Nullable String writtenAs) {}
+
+    /// @param goal code of a goal on record, where the text is about one
+    public record GoalRef(@Nullable String goal, String text) {}
+
+    /// Where a partner stands in the procedure of its own side.
+    ///
+    /// @param reached day by stage
+    public record Track(
+            UUID id,
+            String partner,
+            ProcedureRef procedure,
+            boolean isVerified,
+            String stage,
+            String stageLabel,
+            boolean isFinal,
+            boolean onHold,
+            Map<String, String> reached) {}
 
     public record Answer(
             String answer,
@@ -53,6 +93,7 @@ public record Agreement(
             @Nullable String decidedBy) {}
 
     public record Statement(
+            UUID id,
             String fact,
             @Nullable String about,
             String side,
@@ -65,7 +106,8 @@ public record Agreement(
 
     public record Difference(String fact, @Nullable String about, List<Statement> statements) {}
 
-    public record Deadline(String label, String legalBasis, LocalDate startedOn, LocalDate due, boolean overdue) {}
+    public record Deadline(
+            String clock, String label, String legalBasis, LocalDate startedOn, LocalDate due, boolean overdue) {}
 
     public boolean may(String action) {
         return actions.contains(action);

@@ -1,20 +1,21 @@
 package id.jembatan.gateway.agreement;
 
-import id.jembatan.gateway.page.Countries;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.gateway.form.Attempt;
+import id.jembatan.gateway.form.Sending;
+import id.jembatan.gateway.form.Typed;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
-import id.jembatan.gateway.page.Place;
 import id.jembatan.gateway.result.Results;
 import id.jembatan.gateway.result.ScorecardItem;
-import id.jembatan.gateway.service.Listing;
+import id.jembatan.gateway.service.Lenient;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,12 +24,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -37,30 +34,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-/// The list of cases, and one case: where it stands, what is missing, and the next step.
+/// One case: where it stands on our side and on the partner's, what is missing and who can provide it, and the next
+/// step.
 @Path("/agreements")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class AgreementPages {
 
-    private static final int PAGE = 50;
-
-    /// What the reader has asked for; it lives in the address.
-    record Filter(String q, String country, String open, String after) {
-
-        public boolean isSet() {
-            return !(q + country + open).isEmpty();
-        }
-
-        public String from(String cursor) {
-            return Place.of("/agreements", "q", q, "country", country, "open", open, "after", cursor);
-        }
-    }
-
-    record list(Frame frame, Filter filter, Listing<Agreement> found, List<Countries.Country> countries)
-            implements TemplateInstance {}
+    private static final int CARDS = 50;
 
     /// @param tag which state of the case the forms were made for
+    /// @param lacking what a refused step lacks
     record show(
             Frame frame,
             Agreement agreement,
@@ -68,78 +52,58 @@ class AgreementPages {
             Next next,
             Procedure procedure,
             List<Station> way,
+            List<PartnerSide> sides,
             Part<Document> documents,
             Part<HistoryEntry> history,
             Part<ScorecardItem> scorecards,
             Entries entries,
             Upload upload,
-            Attempt attempt)
+            Attempt attempt,
+            List<Next.Need> lacking)
             implements TemplateInstance {}
 
     private final Frames frames;
     private final Agreements agreements;
+    private final CaseFile file;
     private final Results results;
+    private final ObjectMapper json;
 
-    AgreementPages(Frames frames, @RestClient Agreements agreements, @RestClient Results results) {
+    AgreementPages(
+            Frames frames,
+            @RestClient Agreements agreements,
+            @RestClient CaseFile file,
+            @RestClient Results results,
+            ObjectMapper json) {
         this.frames = frames;
         this.agreements = agreements;
+        this.file = file;
         this.results = results;
+        this.json = Lenient.of(json);
     }
 
-    /// One call.
-    @GET
-    @Authenticated
-    @Operation(hidden = true)
-    public TemplateInstance list(
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String country,
-            @RestQuery @Nullable String open,
-            @RestQuery @Nullable String after) {
-        var frame = frames.of(Frame.Section.AGREEMENTS);
-        var filter = new Filter(Place.orEmpty(q), Place.orEmpty(country), Place.orEmpty(open), Place.orEmpty(after));
-        var found = agreements
-                .list(
-                        Place.orNothing(filter.q()),
-                        Place.orNothing(filter.country()),
-                        Place.orNothing(filter.open()),
-                        null,
-                        Place.orNothing(filter.after()),
-                        PAGE,
-                        true)
-                .await()
-                .indefinitely();
-        return new list(frame, filter, found, Countries.in(frame.language()).all());
-    }
-
-    /// Five calls at once and one after them, however much the case holds.
+    /// Six calls at once and one after them, however much the case holds.
     @GET
     @Path("{id}")
     @Authenticated
     @Operation(hidden = true)
     public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String done) {
-        return page(id, done == null ? Attempt.none() : Attempt.done(done));
+        return page(id, Attempt.done(done));
     }
 
     @POST
     @Path("{id}/moves")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Authenticated
     @Operation(hidden = true)
-    public Response move(
-            @RestPath UUID id,
-            @FormParam("move") @Nullable String move,
-            @FormParam("reason") @Nullable String reason,
-            @FormParam("on") @Nullable String on,
-            @FormParam("tag") @Nullable String tag) {
-        var typed = Map.of("move", Place.orEmpty(move), "reason", Place.orEmpty(reason), "on", Place.orEmpty(on));
-        return attempt(
-                id,
-                "moved",
+    public Response move(@RestPath UUID id, MultivaluedMap<String, String> form) {
+        var typed = Typed.of(form);
+        var act = typed.body().text("number", "issuedOn", "receivedOn").map();
+        var body = typed.body().text("move", "reason", "on", "explanation").with("act", act);
+        return Sending.send(
+                here(id) + "?done=moved",
                 typed,
-                () -> agreements.move(
-                        id,
-                        Place.orNothing(Place.orEmpty(tag)),
-                        new Agreements.MakeMove(
-                                Place.orEmpty(move), Place.orNothing(Place.orEmpty(reason)), day(Place.orEmpty(on)))));
+                () -> agreements.move(id, typed.orNothing("tag"), body.map()),
+                attempt -> page(id, attempt));
     }
 
     @POST
@@ -148,19 +112,17 @@ class AgreementPages {
     @Authenticated
     @Operation(hidden = true)
     public Response write(@RestPath UUID id, MultivaluedMap<String, String> form) {
-        var typed = new LinkedHashMap<String, String>();
-        form.forEach((name, values) -> typed.put(name, values.getLast().strip()));
-        var tag = typed.getOrDefault("tag", "");
-        return attempt(
-                id,
-                "saved",
+        var typed = Typed.of(form);
+        return Sending.send(
+                here(id) + "?done=saved",
                 typed,
                 () -> agreements.get(id).flatMap(found -> {
-                    var patch = Entries.patch(found.getEntity(), typed);
+                    var patch = Entries.patch(found.getEntity(), typed.last());
                     return patch.isEmpty()
                             ? Uni.createFrom().item(found.getEntity())
-                            : agreements.change(id, tag, patch);
-                }));
+                            : agreements.change(id, typed.was("tag"), patch);
+                }),
+                attempt -> page(id, attempt));
     }
 
     @POST
@@ -169,29 +131,36 @@ class AgreementPages {
     @Authenticated
     @Operation(hidden = true)
     public Response add(@RestPath UUID id, MultipartFormDataInput form) {
-        var all = new LinkedHashMap<String, String>();
-        form.getValues()
-                .forEach((name, values) -> values.stream()
-                        .filter(value -> !value.isFileItem())
-                        .forEach(value -> all.put(name, value.getValue().strip())));
-        var file = form.getValues().getOrDefault("file", List.of()).stream().findFirst();
-        return attempt(id, "added", all, () -> agreements.add(id, Upload.form(Upload.typed(all), file.orElse(null))));
+        var typed = Typed.of(form);
+        return Sending.send(
+                here(id) + "?done=added",
+                typed,
+                () -> agreements.add(id, Upload.form(typed, Upload.file(form))),
+                attempt -> page(id, attempt));
     }
 
-    private Response attempt(
-            UUID id, String done, Map<String, String> typed, java.util.function.Supplier<Uni<?>> what) {
-        try {
-            what.get().await().indefinitely();
-            return Response.seeOther(URI.create("/agreements/" + id + "?done=" + done))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(page(id, Attempt.refused(refusal, typed)))
-                    .build();
-        }
+    /// A step of the partner's own side, with the paper that proves it: the paper is filed first, as whoever brings
+    /// both in one form means it.
+    @POST
+    @Path("{id}/tracks/{track}/moves")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Authenticated
+    @Operation(hidden = true)
+    public Response told(@RestPath UUID id, @RestPath UUID track, MultipartFormDataInput form) {
+        var typed = Typed.of(form);
+        var paper = Upload.file(form);
+        var body = typed.body().text("move", "reason").known("done").map();
+        return Sending.send(
+                here(id) + "?done=told#side-" + track,
+                typed,
+                () -> paper == null || !Upload.isThere(paper)
+                        ? file.told(id, track, body)
+                        : agreements.add(id, Upload.form(typed, paper)).flatMap(_ -> file.told(id, track, body)),
+                attempt -> page(id, attempt));
+    }
+
+    private static String here(UUID id) {
+        return "/agreements/" + id;
     }
 
     private TemplateInstance page(UUID id, Attempt attempt) {
@@ -203,12 +172,13 @@ class AgreementPages {
                         agreements.next(id),
                         Part.of(agreements.documents(id)),
                         Part.of(agreements.history(id)),
-                        Part.of(results.scorecards(null, id, PAGE)))
+                        Part.of(results.scorecards(null, id, CARDS)),
+                        Part.of(agreements.procedures("partner")))
                 .asTuple()
                 .await()
                 .indefinitely();
         var agreement = all.getItem1().getEntity();
-        var tag = Place.orEmpty(all.getItem1().getHeaderString(HttpHeaders.ETAG));
+        var tag = Objects.requireNonNullElse(all.getItem1().getHeaderString(HttpHeaders.ETAG), "");
         var procedure = agreements
                 .procedure(agreement.procedure().code(), agreement.procedure().version())
                 .await()
@@ -221,23 +191,18 @@ class AgreementPages {
                 next,
                 procedure,
                 Station.of(procedure, agreement, all.getItem4().items()),
+                PartnerSide.of(agreement, next, all.getItem6().items()),
                 all.getItem3(),
                 all.getItem4(),
                 all.getItem5(),
                 Entries.of(procedure, agreement, next, attempt),
                 Upload.of(procedure, next),
-                attempt);
+                attempt,
+                lacking(attempt));
     }
 
-    /// A date field of a browser is empty or a day; anything else counts as a day that the service will refuse.
-    private static @Nullable LocalDate day(String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new jakarta.ws.rs.BadRequestException(e);
-        }
+    private List<Next.Need> lacking(Attempt attempt) {
+        var missing = attempt.member("missing");
+        return missing == null ? List.of() : json.convertValue(missing, new TypeReference<List<Next.Need>>() {});
     }
 }

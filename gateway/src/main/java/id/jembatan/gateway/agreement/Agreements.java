@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -46,6 +47,29 @@ public interface Agreements {
             @RestQuery int limit,
             @RestQuery boolean total);
 
+    /// The register by any of its filters.
+    @GET
+    @Path("/agreements")
+    Uni<Found> search(@RestQuery Map<String, String> filters);
+
+    /// @param confirm true where a second case of the same kind with the same partner is meant
+    @POST
+    @Path("/agreements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Added> open(@RestQuery @Nullable Boolean confirm, Map<String, Object> form);
+
+    @GET
+    @Path("/agreements/figures")
+    Uni<Count> count(@RestQuery Map<String, String> filters);
+
+    @GET
+    @Path("/agreements/figures/questions")
+    Uni<Listing<Question.Asked>> questions();
+
+    @GET
+    @Path("/agreements/figures/questions/{code}")
+    Uni<Question> answer(@RestPath String code);
+
     /// With the ETag, so that a form can tell which state it was made for.
     @GET
     @Path("/agreements/{id}")
@@ -54,7 +78,7 @@ public interface Agreements {
     @PATCH
     @Path("/agreements/{id}")
     @Consumes("application/merge-patch+json")
-    Uni<Agreement> change(@RestPath UUID id, @HeaderParam("If-Match") String tag, Map<String, Object> patch);
+    Uni<Agreement> change(@RestPath UUID id, @HeaderParam("If-Match") String tag, Object patch);
 
     @GET
     @Path("/agreements/{id}/next")
@@ -63,7 +87,7 @@ public interface Agreements {
     @POST
     @Path("/agreements/{id}/moves")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Made> move(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String tag, MakeMove move);
+    Uni<Made> move(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String tag, Map<String, Object> move);
 
     @GET
     @Path("/agreements/{id}/history")
@@ -82,15 +106,35 @@ public interface Agreements {
     @Path("/procedures/{code}")
     Uni<Procedure> procedure(@RestPath String code, @RestQuery int version);
 
+    /// The procedures in force, for a new case or for a partner's own side.
+    ///
+    /// @param side ours or partner
+    @GET
+    @Path("/procedures")
+    Uni<Listing<Procedure>> procedures(@RestQuery String side);
+
+    @GET
+    @Path("/calendars/working-days")
+    Uni<WorkingDays> workingDays(@RestQuery String calendar, @RestQuery LocalDate from, @RestQuery int days);
+
     @GET
     @Path("/deadlines")
     Uni<Listing<DueCase>> deadlines(@RestQuery int limit);
 
-    /// A step to take.
+    /// A page of the register with what was counted.
     ///
-    /// @param on the day of the act, where it was not today
-    record MakeMove(
-            String move, @Nullable String reason, @Nullable LocalDate on) {}
+    /// @param possibly those that may lie in the range of days and are not known precisely enough
+    record Found(
+            List<Agreement> items,
+            @Nullable String next,
+            @Nullable Long total,
+            @Nullable Definition definition,
+            @Nullable List<UUID> possibly) {
+
+        public boolean isPossible(UUID id) {
+            return possibly != null && possibly.contains(id);
+        }
+    }
 
     /// A paper that was put on file.
     record Added(UUID id) {}

@@ -1,5 +1,6 @@
 package id.jembatan.gateway.agreement;
 
+import id.jembatan.gateway.form.Attempt;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ public record Entries(List<Entry> fields, List<Checks> checklists) {
     }
 
     private static String typedOr(Attempt attempt, String name, String known) {
-        return attempt.typed().getOrDefault(name, known);
+        return attempt.typed().isEmpty() ? known : attempt.was(name);
     }
 
     /// The merge patch (RFC 7396) that a filled-in form means: only what is new in it, because a field that some

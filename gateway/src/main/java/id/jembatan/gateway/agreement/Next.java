@@ -9,7 +9,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which steps stand open, and what each of them lacks.
-public record Next(List<Move> moves) {
+///
+/// @param sides the same for the partners' own sides, as far as they are followed
+public record Next(List<Move> moves, List<Side> sides) {
+
+    /// What a service leaves out is empty.
+    public Next {
+        sides = sides == null ? List.of() : sides;
+    }
+
+    /// @param track which partner's way it is
+    public record Side(
+            UUID track,
+            String partner,
+            String procedure,
+            String stage,
+            String stageLabel,
+            boolean onHold,
+            List<Move> moves) {
+
+        public List<Move> mine() {
+            return moves.stream().filter(Move::mine).toList();
+        }
+    }
 
     /// @param mine whether this reader may take the step
     /// @param recordedOnly whether the reader would write down what the actor did
@@ -26,6 +48,13 @@ public record Next(List<Move> moves) {
             String legalBasis,
             List<Need> needs,
             @Nullable LocalDate deadline) {
+
+        /// The papers that the step still asks for, by their types.
+        public List<Need> papersMissing() {
+            return needs.stream()
+                    .filter(need -> !need.met() && need.kind().equals("document"))
+                    .toList();
+        }
 
         public int met() {
             return Math.toIntExact(needs.stream().filter(Need::met).count());

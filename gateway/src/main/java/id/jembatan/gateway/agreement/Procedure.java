@@ -3,13 +3,30 @@ package id.jembatan.gateway.agreement;
 import java.util.List;
 
 /// The way that a case has to go, worded for the reader.
+///
+/// @param clocks its time limits
 public record Procedure(
+        String code,
+        int version,
         String label,
         String legalBasis,
+        List<Named> kinds,
+        List<Named> origins,
         List<Stage> stages,
         List<DocumentType> documents,
         List<Checklist> checklists,
-        List<Field> fields) {
+        List<Field> fields,
+        List<TimeLimit> clocks) {
+
+    /// What a service leaves out is empty.
+    public Procedure {
+        kinds = kinds == null ? List.of() : kinds;
+        origins = origins == null ? List.of() : origins;
+        clocks = clocks == null ? List.of() : clocks;
+    }
+
+    /// @param calendar whose days off are no working days
+    public record TimeLimit(String code, String label, int workingDays, String calendar, String legalBasis) {}
 
     public record Stage(String code, String label, boolean isFinal) {}
 

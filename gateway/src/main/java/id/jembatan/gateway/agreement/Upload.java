@@ -1,14 +1,14 @@
 package id.jembatan.gateway.agreement;
 
+import id.jembatan.gateway.form.Typed;
 import id.jembatan.gateway.page.Place;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /// The form by which a paper is put on file.
@@ -23,8 +23,25 @@ public record Upload(
 
     private static final Set<String> OF_PAPERS =
             Set.of("document", "parts", "languages", "dated-by", "any-of", "same-text");
-    private static final Set<String> FIELDS =
-            Set.of("type", "title", "language", "number", "issuedOn", "receivedOn", "issuer", "shared");
+    private static final Set<String> FIELDS = Set.of(
+            "type",
+            "title",
+            "language",
+            "number",
+            "issuedOn",
+            "receivedOn",
+            "issuer",
+            "shared",
+            "confidentiality",
+            "signs",
+            "difference");
+
+    /// The classes of confidentiality, from open to secret; who may give which, the service decides.
+    static final List<String> CLASSES = List.of("PUBLIC", "INTERNAL", "CONFIDENTIAL", "SECRET");
+
+    public List<String> classes() {
+        return CLASSES;
+    }
 
     static Upload of(Procedure procedure, Next next) {
         var wanted = new HashSet<String>();
@@ -48,17 +65,19 @@ public record Upload(
         return "part." + type + "." + part;
     }
 
-    /// What the service gets of a filled-in form: the file as it lies on disk, and the fields that it knows.
-    static ClientMultipartForm form(Map<String, String> typed, @Nullable FormValue file) {
+    /// What the service gets of a filled-in form: the file as it lies on disk, and the fields that it knows; parts of
+    /// other kinds of paper than the chosen one are left out.
+    static ClientMultipartForm form(Typed typed, @Nullable FormValue file) {
         var form = ClientMultipartForm.create();
-        typed.forEach((name, value) -> {
-            if (!value.isEmpty() && (FIELDS.contains(name) || name.startsWith("part."))) {
-                form.attribute(name, value, null);
+        var ofType = "part." + typed.was("type") + ".";
+        typed.all().keySet().forEach(name -> {
+            if (FIELDS.contains(name)) {
+                form.attribute(name, typed.was(name), null);
+            } else if (name.startsWith(ofType)) {
+                form.attribute("part." + name.substring(ofType.length()), typed.was(name), null);
             }
         });
-        if (file != null
-                && file.isFileItem()
-                && !Place.orEmpty(file.getFileName()).isEmpty()) {
+        if (file != null && isThere(file)) {
             form.binaryFileUpload(
                     "file",
                     Place.orEmpty(file.getFileName()),
@@ -68,17 +87,15 @@ public record Upload(
         return form;
     }
 
-    /// The fields of a form, each with its last value; parts of other kinds than the chosen one are left out.
-    static Map<String, String> typed(Map<String, String> all) {
-        var type = all.getOrDefault("type", "");
-        var typed = new LinkedHashMap<String, String>();
-        all.forEach((name, value) -> {
-            if (name.startsWith("part." + type + ".")) {
-                typed.put("part." + name.substring(("part." + type + ".").length()), value);
-            } else if (!name.startsWith("part.")) {
-                typed.put(name, value);
-            }
-        });
-        return typed;
+    /// The file of a form, if it has a field for one.
+    static @Nullable FormValue file(MultipartFormDataInput form) {
+        return form.getValues().getOrDefault("file", List.of()).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether somebody has chosen a file.
+    static boolean isThere(FormValue file) {
+        return file.isFileItem() && !Place.orEmpty(file.getFileName()).isEmpty();
     }
 }

@@ -50,14 +50,7 @@ class ContactPages {
     private static final List<String> ERASURES = List.of("request", "withdrawal", "unlawful", "error");
 
     /// @param query of the address at which the same rows are a file
-    record list(
-            Frame frame,
-            Listing<Contact> found,
-            String q,
-            boolean former,
-            String after,
-            String next,
-            String query)
+    record list(Frame frame, Listing<Contact> found, String q, boolean former, String after, String next, String query)
             implements TemplateInstance {}
 
     /// @param others who hold or held the role besides

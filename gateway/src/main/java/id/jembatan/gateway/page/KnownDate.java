@@ -2,6 +2,7 @@ package id.jembatan.gateway.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A date as far as it is known, as the services tell it.
@@ -15,6 +16,16 @@ public record KnownDate(
                 .thenComparing(KnownDate::month, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(KnownDate::day, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .compare(this, other);
+    }
+
+    /// As a form takes it: 2025, 2025-08 or 2025-08-19.
+    public String text() {
+        if (month == null) {
+            return String.format(Locale.ROOT, "%04d", year);
+        }
+        return day == null
+                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 
     @Override

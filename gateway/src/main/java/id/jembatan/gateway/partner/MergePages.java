@@ -45,13 +45,7 @@ class MergePages {
     /// @param from the record that will be no more
     /// @param into the record that will hold what both hold
     /// @param both the two of them, in this order
-    record merge(
-            Frame frame,
-            Partner from,
-            Partner into,
-            List<Partner> both,
-            PartnershipKind.Names ties,
-            Form form)
+    record merge(Frame frame, Partner from, Partner into, List<Partner> both, PartnershipKind.Names ties, Form form)
             implements TemplateInstance {}
 
     private final Frames frames;

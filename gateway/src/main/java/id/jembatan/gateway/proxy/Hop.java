@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What of the headers belongs to one connection only (RFC 9110, section 7.6.1), and what a service must hear from this
-/// gateway and from nobody else.
+/// What of the headers belongs to one connection only (RFC 9110, section 7.6.1), and what a service must hear from
+/// this gateway and from nobody else.
 final class Hop {
 
     private static final Set<String> CONNECTION_ONLY = Set.of(
@@ -52,6 +54,12 @@ final class Hop {
     private static final List<String> BELIEVED_PREFIXES = List.of(
             "x-forwarded", "x-original", "x-internal", "x-auth", "x-user", "x-jembatan", "x-amzn-oidc", "x-goog-iap");
 
+    /// With which all of them begin.
+    private static final String FIRST_LETTERS = Stream.concat(BELIEVED.stream(), BELIEVED_PREFIXES.stream())
+            .map(name -> name.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
+
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -62,12 +70,13 @@ final class Hop {
     /// @param door the address under which the client called
     static void inwards(MultiMap headers, HttpServerRequest client, String door, String requestId) {
         dropConnectionOnly(headers);
-        for (var name : List.copyOf(headers.names())) {
-            var plain = name.toLowerCase(Locale.ROOT).replace('_', '-'); // some servers read the two as one
-            if (BELIEVED.contains(plain) || BELIEVED_PREFIXES.stream().anyMatch(plain::startsWith)) {
-                headers.remove(name);
+        var believed = new ArrayList<String>();
+        for (var header : headers) {
+            if (isBelieved(header.getKey())) {
+                believed.add(header.getKey());
             }
         }
+        believed.forEach(headers::remove);
         // What comes back plain is compressed at this door, which also writes the header that says so.
         headers.set("Accept-Encoding", "identity");
         headers.remove("cookie"); // the session of the portal is no business of a service
@@ -81,6 +90,14 @@ final class Hop {
             headers.remove("tracestate");
             headers.set("traceparent", newTrace());
         }
+    }
+
+    private static boolean isBelieved(String name) {
+        if (name.isEmpty() || FIRST_LETTERS.indexOf(name.charAt(0) | 0x20) < 0) {
+            return false; // as most are
+        }
+        var plain = name.toLowerCase(Locale.ROOT).replace('_', '-'); // some servers read the two as one
+        return BELIEVED.contains(plain) || BELIEVED_PREFIXES.stream().anyMatch(plain::startsWith);
     }
 
     /// Prepares the headers of an answer for the way to the client.

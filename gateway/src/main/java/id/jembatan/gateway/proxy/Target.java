@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 /// Where one request goes.
 ///
 /// @param service the name of the service
+/// @param name the collection, as requests are counted and traced: there are few of them
 /// @param uri path and query as the service knows them
 /// @param feed whether the path was one of the two that every service has (`events`, `audit`), and so was renamed
-record Target(String service, String uri, boolean feed) {
+record Target(String service, String name, String uri, boolean feed) {
 
     private static final String API = "/api/v1/";
+
+    /// Before the collections that are open to everybody: each service has some of its own.
+    private static final String PUBLIC = "public/";
 
     /// Every service has a feed and a journal of its own; through the one door they need its name before them.
     private static final Pattern OF_A_SERVICE =
@@ -21,15 +25,18 @@ record Target(String service, String uri, boolean feed) {
     static Optional<Target> of(String uri, Services services) {
         var own = OF_A_SERVICE.matcher(uri);
         if (own.matches() && services.byName().containsKey(own.group(1))) {
-            return Optional.of(new Target(own.group(1), API + own.group(2), true));
+            var name = API + own.group(1) + "-service/" + own.group(2).split("[/?]", 2)[0];
+            return Optional.of(new Target(own.group(1), name, API + own.group(2), true));
         }
         if (!uri.startsWith(API)) {
             return Optional.empty();
         }
         var rest = uri.substring(API.length());
         // A format may be named by a suffix (`partners.geojson`): it is still the same collection.
-        var collection = rest.split("[/?.]", 2)[0];
-        return services.ownerOf(collection).map(service -> new Target(service, uri, false));
+        var collection = rest.startsWith(PUBLIC)
+                ? PUBLIC + rest.substring(PUBLIC.length()).split("[/?.]", 2)[0]
+                : rest.split("[/?.]", 2)[0];
+        return services.ownerOf(collection).map(service -> new Target(service, API + collection, uri, false));
     }
 
     /// Turns a link of the service (`Location`, `Link`) into one that works at this door.

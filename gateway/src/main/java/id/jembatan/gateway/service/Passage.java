@@ -1,5 +1,6 @@
 package id.jembatan.gateway.service;
 
+import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,20 +14,26 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestMulti;
 
-/// Hands a file of a service on to a browser, piece by piece: it is never held here. Whether this reader may have it,
-/// the service says, and its refusal is the answer.
+/// Hands a file of a service on to a browser with the session's token, piece by piece: it is never held here. Whether
+/// this reader may have it, the service says; its refusal is shown as a page.
 @ApplicationScoped
 public class Passage {
+
+    /// A file that a browser is to keep or to show as data: whatever it holds, it can do nothing.
+    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    /// A page made by a service to be printed: its own style sheet, and nothing else.
+    private static final String PRINTED =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
     private static final int CONNECT_MILLIS = 2_000;
 
@@ -37,63 +44,80 @@ public class Passage {
     private final HttpClient client;
     private final Services services;
     private final SecurityIdentity identity;
-    private final CurrentVertxRequest request;
+    private final CurrentVertxRequest current;
 
-    Passage(Vertx vertx, Services services, SecurityIdentity identity, CurrentVertxRequest request) {
+    Passage(Vertx vertx, Services services, SecurityIdentity identity, CurrentVertxRequest current) {
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS));
         this.services = services;
         this.identity = identity;
-        this.request = request;
+        this.current = current;
     }
 
-    /// A file as the service gives it, with the filters that stand in the address of this page.
+    /// A file with the filters that stand in the address of this page.
     ///
     /// @param service partners, agreements or kpi
     /// @param path below `/api/v1`
     public RestMulti<Buffer> of(String service, String path) {
-        var asked = request.getCurrent().request();
-        var query = asked.query() == null ? "" : "?" + asked.query();
+        var query = current.getCurrent().request().query();
+        return open(service, query == null ? path : path + "?" + query);
+    }
+
+    /// @param service partners, agreements or kpi
+    /// @param path and query below `/api/v1`, with a leading slash
+    public RestMulti<Buffer> open(String service, String path) {
+        return open(service, path, NOTHING_RUNS);
+    }
+
+    /// The same for a page to be printed.
+    public RestMulti<Buffer> print(String service, String path) {
+        return open(service, path, PRINTED);
+    }
+
+    private RestMulti<Buffer> open(String service, String path, String policy) {
+        var incoming = current.getCurrent().request();
         var options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(services.get(service).url() + "/api/v1" + path + query)
+                .setAbsoluteURI(services.get(service).url() + "/api/v1" + path)
                 .putHeader(
                         "Authorization",
                         "Bearer "
                                 + identity.getCredential(AccessTokenCredential.class)
                                         .getToken());
-        var language = asked.getHeader("Accept-Language");
+        var language = incoming.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (language != null) {
             options.putHeader("Accept-Language", language);
         }
-        var answer = client.request(options)
-                .compose(sent -> sent.send())
-                .compose(Passage::found)
-                .recover(Passage::failed);
+        var asked = client.request(options)
+                .compose(request -> request.send())
+                .map(response -> response.pause())
+                .recover(_ -> Future.failedFuture(
+                        new Refusal(ServiceProblem.SERVICE_DOWN, service).header("Retry-After", "5")))
+                .compose(Passage::found);
         return RestMulti.fromUniResponse(
-                Uni.createFrom().completionStage(answer.toCompletionStage()), Passage::pieces, Passage::headers);
+                Uni.createFrom().completionStage(asked.toCompletionStage()),
+                Passage::pieces,
+                response -> headers(response, policy));
     }
 
     private static Future<HttpClientResponse> found(HttpClientResponse response) {
         if (response.statusCode() == 200) {
-            response.pause();
             return Future.succeededFuture(response);
         }
-        return response.body().compose(body -> Future.failedFuture(refusal(response.statusCode(), body.toString())));
-    }
-
-    private static RuntimeException refusal(int status, String body) {
-        return status == 401 ? new UnauthorizedException() : ServiceAnswers.refusal(status, body);
-    }
-
-    private static Future<HttpClientResponse> failed(Throwable cause) {
-        return Future.failedFuture(cause instanceof IOException ? new ProcessingException(cause) : cause);
+        if (response.statusCode() == 401) {
+            response.resume();
+            return Future.failedFuture(new UnauthorizedException()); // the session has ended on the way
+        }
+        var body = response.body();
+        response.resume();
+        return body.compose(
+                said -> Future.failedFuture(ServiceAnswers.refusal(response.statusCode(), said.toString())));
     }
 
     private static Multi<Buffer> pieces(HttpClientResponse response) {
         return MultiHelper.toMulti(response);
     }
 
-    private static Map<String, List<String>> headers(HttpClientResponse response) {
+    private static Map<String, List<String>> headers(HttpClientResponse response, String policy) {
         var headers = new HashMap<String, List<String>>();
         for (var name : HANDED_ON) {
             var value = response.getHeader(name);
@@ -101,7 +125,7 @@ public class Passage {
                 headers.put(name, List.of(value));
             }
         }
-        headers.put("Content-Security-Policy", List.of("default-src 'none'; frame-ancestors 'none'; sandbox"));
+        headers.put("Content-Security-Policy", List.of(policy));
         return headers;
     }
 }

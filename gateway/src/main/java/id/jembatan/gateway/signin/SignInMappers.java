@@ -1,6 +1,7 @@
 package id.jembatan.gateway.signin;
 
 import id.jembatan.gateway.http.Incoming;
+import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.refusal.RefusalMapper;
 import io.quarkus.oidc.OIDCException;
@@ -15,8 +16,9 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// What happens to a person whose session is missing, over, or could not be made: she is sent to Keycloak, or reads in
-/// one sentence why that is of no use now. (The services answer the same exceptions with 401, as befits an API.)
+/// What happens to a person whose session is missing, over, or could not be made: she is sent to Keycloak, or
+/// reads in one sentence why that is of no use now. (The services answer the same exceptions with 401, as befits
+/// an API.)
 class SignInMappers {
 
     private static final Logger LOG = Logger.getLogger(SignInMappers.class);
@@ -26,11 +28,13 @@ class SignInMappers {
 
     private final HttpAuthenticator authenticator;
     private final IdentityProvider keycloak;
+    private final KeptForm form;
     private final RefusalMapper refusals;
 
-    SignInMappers(HttpAuthenticator authenticator, IdentityProvider keycloak, RefusalMapper refusals) {
+    SignInMappers(HttpAuthenticator authenticator, IdentityProvider keycloak, KeptForm form, RefusalMapper refusals) {
         this.authenticator = authenticator;
         this.keycloak = keycloak;
+        this.form = form;
         this.refusals = refusals;
     }
 
@@ -46,10 +50,11 @@ class SignInMappers {
         return isWayBack(context) ? notCompleted() : askToSignIn(context);
     }
 
+    /// The same, told in another way.
     @ServerExceptionMapper(priority = FIRST)
     public Uni<Response> notCompleted(AuthenticationCompletionException cause, RoutingContext context) {
-        LOG.debugf("Sign-in not completed: %s", cause.toString());
-        return notCompleted();
+        LOG.debugf("Sign-in not completed, or session ended: %s", cause.toString());
+        return isWayBack(context) ? notCompleted() : askToSignIn(context);
     }
 
     /// Thrown where Keycloak could not be reached since the start of this process.
@@ -67,6 +72,19 @@ class SignInMappers {
     private Uni<Response> askToSignIn(RoutingContext context) {
         if (Incoming.pathOf(context.request()).equals(SignInPages.SIGN_OUT)) {
             return Uni.createFrom().item(Response.seeOther(OwnPath.of("/", "/")).build()); // already out
+        }
+        if (form.isForm(context.request())) {
+            return form.page(context).onFailure().recoverWithItem(failure -> {
+                LOG.debugf("A form could not be kept: %s", failure.toString());
+                return refusals.toResponse(new Refusal(CommonProblem.MALFORMED_REQUEST));
+            });
+        }
+        if (context.request().headers().contains("HX-Request")) {
+            // A script cannot follow to another host; the page that it runs on can.
+            return Uni.createFrom()
+                    .item(Response.status(Response.Status.UNAUTHORIZED)
+                            .header("HX-Refresh", "true")
+                            .build());
         }
         return keycloak.answers()
                 .flatMap(alive -> alive ? challenge(context) : Uni.createFrom().item(down()));

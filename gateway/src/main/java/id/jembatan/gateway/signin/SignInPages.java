@@ -1,7 +1,9 @@
 package id.jembatan.gateway.signin;
 
+import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.platform.refusal.Languages;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +27,8 @@ class SignInPages {
 
     private static final int A_YEAR = 365 * 24 * 60 * 60;
 
+    record back(Frame frame, String name) implements TemplateInstance {}
+
     private final Frames frames;
 
     SignInPages(Frames frames) {
@@ -40,8 +44,19 @@ class SignInPages {
         return Response.seeOther(OwnPath.of(to, "/home")).build();
     }
 
-    /// With a session, quarkus-oidc answers before this method and ends the session at Keycloak as well. Without one
-    /// there is nothing to end.
+    /// Where somebody ends who signed in beside a form that still has to be sent (see [KeptForm]).
+    @GET
+    @Path("signed-in")
+    @Authenticated
+    @Operation(hidden = true)
+    public TemplateInstance signedIn() {
+        var frame = frames.of(Frame.Section.NONE);
+        var person = frame.person();
+        return new back(frame, person == null ? "" : person.name()).setLocale(frame.language());
+    }
+
+    /// With a session, quarkus-oidc answers before this method and ends the session at Keycloak as well. Without
+    /// one there is nothing to end.
     @POST
     @Path("sign-out")
     @Authenticated

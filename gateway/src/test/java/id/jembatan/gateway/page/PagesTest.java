@@ -72,7 +72,9 @@ class PagesTest {
                         "/api/v1/partnership-stages",
                         "partnership-stages",
                         "/api/v1/partnership-kinds",
-                        "partnership-kinds"));
+                        "partnership-kinds",
+                        "/api/v1/sectors",
+                        "sectors"));
     }
 
     private void agreements(HttpServerRequest request) {
@@ -111,6 +113,10 @@ class PagesTest {
                 Map.of(
                         "/api/v1/agreements",
                         "agreements",
+                        "/api/v1/agreements/figures",
+                        "count",
+                        "/api/v1/procedures",
+                        "procedures",
                         base,
                         "agreement",
                         base + "/next",
@@ -242,6 +248,7 @@ class PagesTest {
                         "GET /api/v1/agreements/" + CASE + "/documents",
                         "GET /api/v1/agreements/" + CASE + "/history",
                         "GET /api/v1/procedures/ID-TEST?version=1",
+                        "GET /api/v1/procedures?side=partner",
                         "GET /api/v1/scorecards?agreement=" + CASE + "&limit=50");
     }
 

@@ -10,6 +10,7 @@ import id.jembatan.platform.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -46,6 +47,30 @@ class AmbiguousRequestTest {
                 "/api/v1/partners%00",
                 "/api/v1/partners%2500",
                 "/api/v1/partners%c3%28",
+                "/api/v1/partners%C0%AF",
+                "/api/v1/partners%ED%A0%80",
+                "/api/v1/partners%",
+                "/api/v1/partners%zz",
+                "/api/v1/partners%2",
+                "/api/v1/partners/..",
+                "/api/v1/partners/.",
+                "/api/v1/partners/%2E",
+                "/api/v1/partners/.%2e/",
+                "/api/v1/partners%0d%0aX-Injected:%201",
+                "/api/v1/partners%09",
+                "/api/v1/partners%7f",
+                "/api/v1/partners?q=%00",
+                "/api/v1/partners?q=%c3%28",
+                "/api/v1/partners#x",
+                "/api/v1/partners|x",
+                "/api/v1/partners<x>",
+                "/api/v1/part\u00e9ners",
+                "///api/v1/partners",
+                "/.//api/v1/partners",
+                "/;/api/v1/partners",
+                "/;@evil.example/api/v1/partners",
+                "api/v1/partners",
+                "https://localhost/api/v1/partners",
                 "//evil.example/api/v1/partners",
                 "http://evil.example/api/v1/partners"
             })
@@ -59,6 +84,34 @@ class AmbiguousRequestTest {
 
             assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("200 OK");
             assertThat(reached).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=x", "*/api/v1/partners", "http:/api/v1/partners", "api", "."})
+    void a_target_that_is_no_path_leads_nowhere(String target) throws IOException {
+        var reached = new CopyOnWriteArrayList<String>();
+        try (var _ = Neighbour.at("partners", request -> {
+            reached.add(request.uri());
+            request.response().end("{}");
+        })) {
+            assertThat(send("GET " + target + " HTTP/1.1", "")).containsPattern("^HTTP/1.1 40[04]");
+            assertThat(reached).isEmpty();
+        }
+    }
+
+    @Test
+    void a_searched_text_may_hold_lines_and_they_stay_escaped() throws IOException {
+        var reached = new CopyOnWriteArrayList<HttpServerRequest>();
+        try (var _ = Neighbour.at("partners", request -> {
+            reached.add(request);
+            request.response().end("{}");
+        })) {
+            send("GET /api/v1/partners?q=%0d%0aX-Injected:%201 HTTP/1.1", "");
+
+            assertThat(reached).hasSize(1);
+            assertThat(reached.getFirst().uri()).isEqualTo("/api/v1/partners?q=%0d%0aX-Injected:%201");
+            assertThat(reached.getFirst().headers().contains("X-Injected")).isFalse();
         }
     }
 
@@ -81,10 +134,65 @@ class AmbiguousRequestTest {
                 reached.add(request.uri());
                 request.response().end("{}");
             })) {
-                send("POST /api/v1/partners " + shape.version() + "\r\n" + shape.headers(), "0\r\n\r\n" + hidden);
+                var answer = send(
+                        "POST /api/v1/partners " + shape.version() + "\r\n" + shape.headers(), "0\r\n\r\n" + hidden);
 
                 assertThat(reached).as(shape.toString()).doesNotContain("/api/v1/partners/hidden");
+                assertThat(answer.split("HTTP/1[.][01] [0-9]").length - 1)
+                        .as("answers to " + shape)
+                        .isLessThanOrEqualTo(1);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nContent-Length: 5",
+                "Content-Length: 5, 5",
+                "Content-Length: 5\r\nContent-Length: 6",
+                "Content-Length: -5",
+                "Content-Length: 0x5",
+                "Content-Length: 5 5",
+                "Content-Length: 99999999999999999999",
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+                "Transfer-Encoding: \u000bchunked",
+                "Transfer-Encoding: gzip, chunked, x",
+                "X-Folded: a\r\n b",
+                "X-Folded: a\r\n\tb",
+                "X-Space : a",
+                " X-First: a",
+                "X-Nul: a\u0000b",
+                "X\u0000Nul: a",
+                "X-Bare: a\rX-Next: b",
+                ": nameless",
+                "no colon at all",
+                "Host: other.example",
+            })
+    void a_head_that_can_be_read_in_two_ways_reaches_nobody_as_two_requests(String headers) throws IOException {
+        var seen = new CopyOnWriteArrayList<HttpServerRequest>();
+        try (var _ = Neighbour.at("partners", request -> {
+            seen.add(request);
+            request.response().end("{}");
+        })) {
+            var answer = send(
+                    "POST /api/v1/partners HTTP/1.1\r\n" + headers,
+                    "0\r\n\r\nGET /api/v1/partners/hidden HTTP/1.1\r\nHost: x\r\n\r\n");
+
+            assertThat(seen).extracting(HttpServerRequest::uri).doesNotContain("/api/v1/partners/hidden");
+            assertThat(seen).as("how often a service was asked").hasSizeLessThanOrEqualTo(1);
+            for (var request : seen) {
+                assertThat(request.headers().getAll("Content-Length")).hasSizeLessThanOrEqualTo(1);
+                assertThat(request.headers().contains("Content-Length")
+                                && request.headers().contains("Transfer-Encoding"))
+                        .as("one length only")
+                        .isFalse();
+                assertThat(request.headers().contains("X-Next")).isFalse();
+                assertThat(request.headers().getAll("Host")).hasSize(1);
+            }
+            assertThat(answer).doesNotContain("X-Injected");
         }
     }
 

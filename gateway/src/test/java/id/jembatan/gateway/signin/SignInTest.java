@@ -99,7 +99,10 @@ class SignInTest {
             var answer = browser.post("/sign-out", Map.of(), Map.of("Sec-Fetch-Site", site));
 
             assertThat(answer.status()).as(site).isEqualTo(403);
+            assertThat(answer.header("Content-Type")).startsWith("text/html");
+            assertThat(answer.body()).contains("Permintaan tidak berasal dari portal ini");
         }
+        assertThat(browser.get("/refused").status()).isEqualTo(404);
         assertThat(browser.get("/home").status()).isEqualTo(200);
     }
 

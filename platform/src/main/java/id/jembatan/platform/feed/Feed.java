@@ -75,7 +75,7 @@ class Feed {
             var heard = bell.times();
             var page = read(position, limit, types);
             var left = Duration.ofNanos(deadline - System.nanoTime());
-            if (!page.events().isEmpty() || left.isNegative() || left.isZero()) {
+            if (!page.events().isEmpty() || left.isNegative() || left.isZero() || bell.isClosing()) {
                 return new Slice(page.events(), now.cursor(page.next()));
             }
             position = page.next();

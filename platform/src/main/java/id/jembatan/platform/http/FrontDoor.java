@@ -8,13 +8,14 @@ import id.jembatan.platform.refusal.ProblemDocument;
 import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to every request before rights and routes are looked at: it gets an id, and what could be read in two
-/// ways, or is announced as too large, goes no further.
+/// What happens to every request before rights and routes are looked at: it gets an id, and what could be read in
+/// two ways, or is announced as too large, goes no further.
 @ApplicationScoped
 public class FrontDoor {
 
@@ -35,6 +36,7 @@ public class FrontDoor {
 
     private void pass(RoutingContext context) {
         RequestIds.give(context);
+        name(context, "/other");
         var response = context.response();
         response.putHeader("X-Content-Type-Options", "nosniff");
         if (!RawPath.isPlain(context.request().uri())) {
@@ -47,6 +49,16 @@ public class FrontDoor {
                     context.request().path());
         } else {
             context.next();
+        }
+    }
+
+    /// Under which name a request is counted and traced until a resource says better: an address that somebody
+    /// made up must not become a metric of its own.
+    ///
+    /// @param template a path with placeholders, of which there are few
+    public static void name(RoutingContext context, String template) {
+        if (context.request() instanceof HttpServerRequestInternal request) {
+            request.context().putLocal("UrlPathTemplate", template);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 /// Judges the request target as it came over the wire, before anything decodes or routes it.
 ///
 /// Two readers of one path (a matcher of rights and a router, a proxy and a service) must never understand it
-/// differently: CVE-2026-39852 and its kin walked around rights by `;x` and by encoded separators. Whatever could be
-/// read in two ways is refused; an honest client never needs it.
+/// differently: CVE-2026-39852 and its kin walked around rights by `;x` and by encoded separators. Whatever could
+/// be read in two ways is refused; an honest client never needs it.
 public final class RawPath {
 
     private static final List<String> FORBIDDEN =
@@ -53,16 +53,18 @@ public final class RawPath {
         return FORBIDDEN.stream().noneMatch(lower::contains)
                 && !lower.endsWith("/.")
                 && !lower.endsWith("/..")
-                && isText(path)
-                && isText(query);
+                && isText(path, false)
+                && isText(query, true);
     }
 
     /// Printable ASCII as RFC 3986 wants it, whose escapes form valid UTF-8 without control characters.
-    private static boolean isText(String raw) {
+    ///
+    /// @param lines whether line breaks and tabs may stand in it, as in a searched text
+    private static boolean isText(String raw, boolean lines) {
         var bytes = ByteBuffer.allocate(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c <= ' ' || c >= 0x7f) {
+            if (c <= ' ' || c >= 0x7f || c == '#') {
                 return false;
             }
             if (c != '%') {
@@ -78,8 +80,8 @@ public final class RawPath {
                 return false;
             }
             int value = high * 16 + low;
-            // A line break or a tab may stand in a searched text; nothing else below the space may.
-            if ((value < ' ' && value != '\n' && value != '\r' && value != '\t') || value == 0x7f) {
+            var breaksLine = value == '\n' || value == '\r' || value == '\t';
+            if ((value < ' ' && !(lines && breaksLine)) || value == 0x7f) {
                 return false;
             }
             bytes.put((byte) value);

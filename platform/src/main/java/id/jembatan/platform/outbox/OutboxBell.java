@@ -1,7 +1,9 @@
 package id.jembatan.platform.outbox;
 
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -19,6 +21,7 @@ public class OutboxBell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private volatile long times;
+    private volatile boolean closing;
 
     OutboxBell(TransactionSynchronizationRegistry transaction) {
         this.transaction = transaction;
@@ -40,6 +43,18 @@ public class OutboxBell {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Wakes everybody who waits and lets nobody wait any more: this process is about to go, and an answer that
+    /// comes early is better than a connection that breaks.
+    void close(@Observes ShutdownDelayInitiatedEvent event) {
+        closing = true;
+        ring();
+    }
+
+    /// Whether nobody should wait here any more.
+    public boolean isClosing() {
+        return closing;
     }
 
     void ringAfterCommit() {

@@ -1,5 +1,6 @@
 package id.jembatan.platform.refusal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -16,12 +17,12 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Which methods an address has, for the `Allow` header that a 405 must carry (RFC 9110, section 15.5.6) and that the
-/// framework leaves out.
+/// Which methods an address has, for the `Allow` header that a 405 must carry (RFC 9110, section 15.5.6) and that
+/// the framework leaves out; and which of them are open to everybody.
 @ApplicationScoped
 public class AllowedMethods {
 
-    private record Endpoint(Pattern path, String method) {}
+    private record Endpoint(Pattern path, String method, boolean open) {}
 
     private final BeanManager beans;
     private final String base;
@@ -40,6 +41,15 @@ public class AllowedMethods {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Whether an address answers this method without asking who calls (`@PermitAll`).
+    public boolean isOpen(String path, String method) {
+        var asked = method.equals("HEAD") ? "GET" : method; // the framework answers HEAD by the method of GET
+        return endpoints().stream()
+                .anyMatch(it -> it.open()
+                        && it.method().equals(asked)
+                        && it.path().matcher(path).matches());
     }
 
     private List<Endpoint> endpoints() {
@@ -65,8 +75,12 @@ public class AllowedMethods {
         Arrays.stream(method.getAnnotations())
                 .map(it -> it.annotationType().getAnnotation(HttpMethod.class))
                 .filter(Objects::nonNull)
-                .forEach(http ->
-                        found.add(new Endpoint(pattern(root, path == null ? "" : path.value()), http.value())));
+                .forEach(http -> found.add(
+                        new Endpoint(pattern(root, path == null ? "" : path.value()), http.value(), isOpen(method))));
+    }
+
+    private static boolean isOpen(Method method) {
+        return method.isAnnotationPresent(PermitAll.class);
     }
 
     private Pattern pattern(String root, String path) {

@@ -1,6 +1,7 @@
 package id.jembatan.platform.door;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
@@ -14,12 +15,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,9 @@ class DoorTest {
     private static final String THINGS = "/api/v1/things";
     private static final String SOME = THINGS + "/0198c1d2-0000-7000-8000-000000000001";
     private static final String PROBLEM = "application/problem+json";
+
+    @Inject
+    MeterRegistry meters;
 
     private static RequestSpecification as(String user) {
         return given().auth().oauth2(Tokens.of(user));
@@ -63,6 +69,52 @@ class DoorTest {
                 .body("code", equalTo("unauthenticated"))
                 .body("type", equalTo("/problems/unauthenticated"))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/nothing, application/json",
+        "GET, /api/v1/things/no-uuid, application/json",
+        "DELETE, /api/v1/things, application/json",
+        "POST, /api/v1/things, text/plain",
+        "POST, /api/v1/things, application/xml",
+        "PATCH, /api/v1/things/0198c1d2-0000-7000-8000-000000000001, application/json",
+        "POST, /api/v1/things/open, application/json",
+        "OPTIONS, /api/v1/things, application/json",
+    })
+    void a_stranger_is_asked_who_he_is_before_he_learns_what_there_is(String method, String path, String type) {
+        for (var token : new String[] {"", "Bearer nonsense", "Bearer " + Tokens.unsigned("kepala"), "Basic eDp4"}) {
+            var request = given().contentType(type).body("x");
+            (token.isEmpty() ? request : request.header("Authorization", token))
+                    .request(method, path)
+                    .then()
+                    .statusCode(401)
+                    .contentType(PROBLEM)
+                    .header("WWW-Authenticate", containsString("Bearer"))
+                    .body("code", equalTo("unauthenticated"))
+                    .body("instance", equalTo(path));
+        }
+    }
+
+    @Test
+    void what_is_open_asks_nobody() {
+        given().get(THINGS + "/open").then().statusCode(200).body(equalTo("open"));
+        given().head(THINGS + "/open").then().statusCode(200);
+    }
+
+    @Test
+    void addresses_that_people_make_up_are_no_metrics_of_their_own() {
+        for (int i = 0; i < 20; i++) {
+            given().get(THINGS + "/made-up-" + i);
+            as("biro").delete(THINGS + "/made-up-" + i);
+            as("biro").get("/api/v1/made-up-" + i);
+            given().urlEncodingEnabled(false).get("/api/v1/things;made-up-" + i);
+        }
+
+        var counted = meters.find("http.server.requests").meters().stream()
+                .map(meter -> meter.getId().getTag("uri"))
+                .toList();
+        assertThat(counted).contains("/things/{id}").noneMatch(uri -> uri.contains("made-up"));
     }
 
     @Test

@@ -91,7 +91,9 @@ public record Keycloak(int port, int managementPort) {
 
     private Map<String, String> environment(Settings settings) {
         var values = new HashMap<>(LocalSecrets.clientSecrets());
-        values.put("GATEWAY_URL", settings.gatewayUrl() == null ? "http://localhost:8080" : settings.gatewayUrl());
+        var gateway = settings.gatewayUrl() == null ? "http://localhost:8080" : settings.gatewayUrl();
+        values.put("GATEWAY_URL", gateway);
+        values.put("GATEWAY_BACK_CHANNEL_URL", gateway);
         values.put("KC_BOOTSTRAP_ADMIN_USERNAME", LocalSecrets.KEYCLOAK_ADMIN);
         values.put("KC_BOOTSTRAP_ADMIN_PASSWORD", LocalSecrets.of("keycloak-admin"));
         values.put("KC_DB_PASSWORD", LocalSecrets.of(DATABASE));

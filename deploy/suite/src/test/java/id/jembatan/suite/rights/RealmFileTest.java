@@ -25,6 +25,7 @@ class RealmFileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> PLACEHOLDERS = Set.of(
             "GATEWAY_URL",
+            "GATEWAY_BACK_CHANNEL_URL",
             "GATEWAY_SECRET",
             "PARTNERS_SERVICE_SECRET",
             "AGREEMENTS_SERVICE_SECRET",
@@ -86,6 +87,8 @@ class RealmFileTest {
 
         assertThat(texts(gateway.path("redirectUris"), uri -> uri)).containsExactly("${GATEWAY_URL}/*");
         assertThat(gateway.at("/attributes/post.logout.redirect.uris").asText()).isEqualTo("${GATEWAY_URL}/*");
+        assertThat(gateway.at("/attributes/backchannel.logout.url").asText())
+                .isEqualTo("${GATEWAY_BACK_CHANNEL_URL}/back-channel-logout");
         assertThat(gateway.path("webOrigins")).isEmpty();
         assertThat(clients())
                 .filteredOn(this::isOurs)

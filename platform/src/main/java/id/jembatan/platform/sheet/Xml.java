@@ -1,6 +1,7 @@
 package id.jembatan.platform.sheet;
 
 import id.jembatan.platform.refusal.Refusal;
+import id.jembatan.platform.xml.Bounded;
 import id.jembatan.platform.xml.UntrustedXml;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -13,6 +14,10 @@ final class Xml {
 
     private static final int DEEPEST = 32;
 
+    /// A cell holds 32,767 letters at most (ECMA-376 leaves it open, the programs do not). A parser holds a text whole
+    /// before anybody can count it, so one that goes on and on is stopped where the bytes come in.
+    private static final int LONGEST_TEXT = 1024 * 1024;
+
     private static final XMLInputFactory FACTORY = UntrustedXml.factory(true);
 
     private Xml() {}
@@ -24,7 +29,8 @@ final class Xml {
 
     /// @throws Refusal 400 if it has a document type
     static void read(InputStream in, Each each) throws XMLStreamException {
-        var xml = FACTORY.createXMLStreamReader(in);
+        var xml = FACTORY.createXMLStreamReader(
+                new Bounded(in, LONGEST_TEXT, () -> new Refusal(SheetProblem.WORKBOOK_TOO_LARGE)));
         var depth = 0;
         while (xml.hasNext()) {
             var event = xml.next();

@@ -4,17 +4,22 @@ import id.jembatan.platform.refusal.Refusal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /// Stops a text or a tag that goes on and on before a parser holds it in memory. Counts bytes between two angle
 /// brackets, which is right for every encoding that writes them in one byte and strict for the others.
-final class Bounded extends FilterInputStream {
+public final class Bounded extends FilterInputStream {
 
     private final int longest;
+    private final Supplier<Refusal> refusal;
     private int run;
 
-    Bounded(InputStream in, int longest) {
+    /// @param longest how many bytes may stand between two angle brackets
+    /// @param refusal what is said of more
+    public Bounded(InputStream in, int longest, Supplier<Refusal> refusal) {
         super(in);
         this.longest = longest;
+        this.refusal = refusal;
     }
 
     @Override
@@ -38,7 +43,7 @@ final class Bounded extends FilterInputStream {
     private void count(byte each) {
         run = each == '<' || each == '>' ? 0 : run + 1;
         if (run > longest) {
-            throw new Refusal(XmlProblem.XML_TEXT_TOO_LONG, longest);
+            throw refusal.get();
         }
     }
 }

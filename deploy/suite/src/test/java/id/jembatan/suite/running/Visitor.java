@@ -29,6 +29,8 @@ public final class Visitor {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
+    private String before = "nothing";
+
     /// A page.
     ///
     /// @param at where the last redirect led
@@ -117,13 +119,16 @@ public final class Visitor {
         try {
             var answer =
                     client.send(request.timeout(Duration.ofMinutes(1)).build(), HttpResponse.BodyHandlers.ofString());
+            before = answer.statusCode() + " " + answer.uri();
             return new Seen(
                     answer.statusCode(),
                     answer.uri(),
                     answer.headers().firstValue("Content-Type").orElse(""),
                     answer.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // What is wrong with a connection may be the fault of the answer before.
+            throw new UncheckedIOException(
+                    new IOException(request.build().uri() + " after " + before + ": " + e.getMessage(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", e);

@@ -25,6 +25,12 @@ public final class Incoming {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    /// Whether it is for the public register, which is the same for whoever asks.
+    public static boolean isForEverybody(HttpServerRequest request) {
+        var path = pathOf(request);
+        return path.equals("/public") || path.startsWith("/public/");
+    }
+
     public static boolean isSecure(HttpServerRequest request) {
         return "https".equals(request.scheme());
     }

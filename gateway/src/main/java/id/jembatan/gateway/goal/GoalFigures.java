@@ -9,10 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What everything under a goal comes to, by indicator.
-///
-/// @param membership what counts as being under it, in the reader's language
-public record GoalFigures(
-        List<Figure> figures, LocalDate asOf, @Nullable String membership) {
+public record GoalFigures(List<Figure> figures, LocalDate asOf) {
 
     /// @param flags what somebody who reads it has to know, as codes
     public record Figure(

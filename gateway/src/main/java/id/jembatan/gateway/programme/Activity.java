@@ -49,6 +49,11 @@ public record Activity(
             return start != null || end != null;
         }
 
+        /// Whether it has a begin and another end: a year alone is written once.
+        public boolean isStretch() {
+            return start != null && end != null && !start.equals(end);
+        }
+
         /// The first day on which it may begin; that of its end where nothing is known of its begin.
         @Nullable LocalDate first() {
             var date = start == null ? end : start;

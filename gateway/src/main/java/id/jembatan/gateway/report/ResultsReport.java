@@ -29,7 +29,19 @@ public record ResultsReport(
             long ofWiderPeriods) {}
 
     /// @param by GOAL, SECTOR, AGREEMENT or PARTNER
-    public record Group(String by, String key, String title, long lines, Counts figures, Scorecard.Coverage coverage) {}
+    public record Group(
+            String by,
+            String key,
+            @Nullable String title,
+            long lines,
+            Counts figures,
+            Scorecard.Coverage coverage) {
+
+        /// Sectors and partners are told by their codes.
+        public String label() {
+            return title == null || title.isBlank() ? key : title;
+        }
+    }
 
     /// An indicator in use.
     public record Line(

@@ -5,8 +5,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /// The words that all pages on results share.
-/// The texts are in `messages/result_*.properties`, one file per language. Codes that nobody worded are shown as they
-/// are.
+/// The texts are in `messages/result_*.properties`, one file per language. Codes that nobody worded are shown as they are.
 @MessageBundle("result")
 public interface ResultWords {
 
@@ -368,6 +367,9 @@ public interface ResultWords {
 
     @Message
     String coverage(int due, int reported, int missing);
+
+    @Message
+    String nothingDue();
 
     @Message
     String coverageZeros(int count);

@@ -295,7 +295,7 @@ class ResultPagesTest {
 
         assertThat(sent.getFirst())
                 .contains("\"public\":true", "\"indicators\":[\"" + USE + "\"]", "\"title\":{\"id\":\"Judul\"}")
-                .contains("{\"kind\":\"ACTUAL_START\",\"day\":\"2026-01-01\"}", "\"role\":\"ACCOUNTABLE\"");
+                .contains("\"kind\":\"ACTUAL_START\"", "\"day\":\"2026-01-01\"", "\"role\":\"ACCOUNTABLE\"");
         assertThat(sent.getLast())
                 .contains("\"public\":false", "\"note\":\"salah\"")
                 .doesNotContain("indicators");

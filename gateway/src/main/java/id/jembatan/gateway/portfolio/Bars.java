@@ -5,7 +5,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of one table with a bar each: how much of the longest. A second length lies inside of the first, such as what is
+/// Rows of one table with a bar each: how much of the longest. A second length lies inside of the first, such as what
+/// is
 /// verified of what there is.
 ///
 /// @param rows as they are listed
@@ -15,8 +16,7 @@ record Bars(List<Row> rows) {
     static final int WIDTH = 200;
 
     /// @param address where the things behind the number are; absent where there are none to show
-    record Row(
-            String name, @Nullable String address, long count, long part, int wide, int partWide) {}
+    record Row(String name, @Nullable String address, long count, long part, int wide, int partWide) {}
 
     static <T> Bars of(
             List<T> items,

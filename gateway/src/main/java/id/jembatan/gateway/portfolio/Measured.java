@@ -76,12 +76,7 @@ interface Measured {
     record Status(String code, long count, long verified, long reported) {}
 
     /// @param code `none` for what belongs to nothing
-    record Group(
-            String code,
-            @Nullable String name,
-            long appliedIndicators,
-            long withAFigure,
-            long verified) {}
+    record Group(String code, @Nullable String name, long appliedIndicators, long withAFigure, long verified) {}
 
     /// An applied indicator: the way from a goal to a scorecard to what was observed.
     record Line(

@@ -37,8 +37,7 @@ class PortfolioPages {
 
     /// @param by what the results are divided by
     /// @param status the applied indicators that are listed: those of one status, or all
-    record Filter(
-            String country, String partner, String sector, String goal, String by, String status, String after) {
+    record Filter(String country, String partner, String sector, String goal, String by, String status, String after) {
 
         public boolean isSet() {
             return !(country + partner + sector + goal + status).isEmpty();
@@ -161,8 +160,7 @@ class PortfolioPages {
                 .await()
                 .indefinitely();
         var partners = all.getItem1().items().stream().findFirst().orElse(Relations.PartnerMap.EMPTY);
-        var counts = Stream.concat(
-                        all.getItem2().items().stream(), all.getItem3().items().stream())
+        var counts = Stream.concat(all.getItem2().items().stream(), all.getItem3().items().stream())
                 .toList();
         var overview = all.getItem5().items().stream().findFirst().orElse(null);
         var lines = all.getItem6().items().stream().findFirst().orElse(Listing.empty());

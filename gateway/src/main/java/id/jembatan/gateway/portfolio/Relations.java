@@ -60,7 +60,8 @@ interface Relations {
     /// Relations counted by something, and what that means.
     ///
     /// @param ended how many of the total have ended; they are not among the items
-    record Counts(String by, String name, String definition, LocalDate asOf, long total, long ended, List<Item> items) {}
+    record Counts(
+            String by, String name, String definition, LocalDate asOf, long total, long ended, List<Item> items) {}
 
     record Item(String code, String name, long count) {}
 

@@ -83,8 +83,7 @@ class Catalogue {
                 each.put("dcat:mediaType", "https://www.iana.org/assignments/media-types/" + file.mediaType());
                 each.putObject("dcat:accessURL").put("@id", base + file.path());
                 each.putObject("dcat:downloadURL").put("@id", base + file.path());
-                licence.licence()
-                        .ifPresent(it -> each.putObject("dct:license").put("@id", it.toString()));
+                licence.licence().ifPresent(it -> each.putObject("dct:license").put("@id", it.toString()));
             }
         }
         try {
@@ -103,9 +102,10 @@ class Catalogue {
 
     private void owned(ObjectNode node) {
         licence.licence().ifPresent(it -> node.putObject("dct:license").put("@id", it.toString()));
-        licence.publisher().ifPresent(it -> node.putObject("dct:publisher")
-                .put("@type", "foaf:Agent")
-                .put("foaf:name", it));
+        licence.publisher()
+                .ifPresent(it -> node.putObject("dct:publisher")
+                        .put("@type", "foaf:Agent")
+                        .put("foaf:name", it));
         licence.contact().ifPresent(it -> {
             var contact = node.putObject("dcat:contactPoint").put("@type", "vcard:Kind");
             contact.putObject("vcard:hasURL").put("@id", it.toString());

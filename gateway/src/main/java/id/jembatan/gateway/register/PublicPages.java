@@ -108,8 +108,7 @@ class PublicPages {
     }
 
     /// Where a list goes on, and the files with exactly what it shows.
-    record Ways(
-            @Nullable String first, @Nullable String next, List<Catalogue.File> files) {}
+    record Ways(@Nullable String first, @Nullable String next, List<Catalogue.File> files) {}
 
     record partners(
             Visit visit,
@@ -123,7 +122,8 @@ class PublicPages {
             Ways ways)
             implements TemplateInstance {}
 
-    record partner(Visit visit, Frame frame, PublicPartner partner, Block<PublicAgreement> agreements, World.Picture map)
+    record partner(
+            Visit visit, Frame frame, PublicPartner partner, Block<PublicAgreement> agreements, World.Picture map)
             implements TemplateInstance {}
 
     record agreements(
@@ -149,8 +149,7 @@ class PublicPages {
 
     record result(Visit visit, Frame frame, PublicScorecard card, List<Chart> charts) implements TemplateInstance {}
 
-    record data(Visit visit, Frame frame, List<Catalogue.Dataset> datasets, Terms terms)
-            implements TemplateInstance {}
+    record data(Visit visit, Frame frame, List<Catalogue.Dataset> datasets, Terms terms) implements TemplateInstance {}
 
     /// Under which terms the data may be used; empty where the office has not said.
     record Terms(String licence, String name, String publisher, String contact) {
@@ -194,7 +193,10 @@ class PublicPages {
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<byte[]> index(
-            @RestQuery @Nullable String q, @RestQuery @Nullable String lang, @Context UriInfo place, @Context HttpHeaders asked) {
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String lang,
+            @Context UriInfo place,
+            @Context HttpHeaders asked) {
         var visit = visit(lang, "");
         var words = Place.orEmpty(q);
         var wanted = Place.orNothing(words);
@@ -202,7 +204,8 @@ class PublicPages {
                 .all()
                 .unis(
                         Block.of(partners.list(wanted, null, null, null, words.isEmpty() ? 1 : FEW * 4, true)),
-                        Block.of(agreements.list(wanted, null, null, null, null, words.isEmpty() ? FEW : FEW * 4, true)),
+                        Block.of(
+                                agreements.list(wanted, null, null, null, null, words.isEmpty() ? FEW : FEW * 4, true)),
                         Block.of(results.list(wanted, null, words.isEmpty() ? FEW : FEW * 4, true)),
                         map(wanted, null, null))
                 .asTuple()
@@ -277,7 +280,10 @@ class PublicPages {
     @PermitAll
     @Operation(hidden = true)
     public RestResponse<byte[]> partner(
-            @RestPath String code, @RestQuery @Nullable String lang, @Context UriInfo place, @Context HttpHeaders asked) {
+            @RestPath String code,
+            @RestQuery @Nullable String lang,
+            @Context UriInfo place,
+            @Context HttpHeaders asked) {
         var visit = visit(lang, "partners");
         var both = Uni.combine()
                 .all()
@@ -452,11 +458,7 @@ class PublicPages {
             @RestQuery @Nullable String lang, @Context UriInfo place, @Context HttpHeaders asked) {
         var language = visit(lang, "data").frame().language();
         var base = place.getBaseUri().toString().replaceAll("/+$", "");
-        return answers.page(
-                catalogue.dcat(base, language),
-                "application/ld+json",
-                place,
-                asked);
+        return answers.page(catalogue.dcat(base, language), "application/ld+json", place, asked);
     }
 
     private Visit visit(@Nullable String lang, String section) {

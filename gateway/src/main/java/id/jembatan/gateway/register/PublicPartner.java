@@ -19,8 +19,7 @@ public record PublicPartner(
         List<Tie> relations,
         Instant publicSince) {
 
-    public record Name(
-            String name, @Nullable String language) {}
+    public record Name(String name, @Nullable String language) {}
 
     public record Location(BigDecimal latitude, BigDecimal longitude) {}
 

@@ -39,7 +39,8 @@ interface PublicPartners {
 
     @GET
     @Path("/partners.geojson")
-    Uni<PublicMap> map(@RestQuery @Nullable String q, @RestQuery @Nullable String country, @RestQuery @Nullable String kind);
+    Uni<PublicMap> map(
+            @RestQuery @Nullable String q, @RestQuery @Nullable String country, @RestQuery @Nullable String kind);
 
     @GET
     @Path("/sectors")

@@ -27,7 +27,10 @@ interface PublicResults {
     @GET
     @Path("/scorecards")
     Uni<Listing<PublicScorecard>> list(
-            @RestQuery @Nullable String q, @RestQuery @Nullable String after, @RestQuery int limit, @RestQuery boolean total);
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String after,
+            @RestQuery int limit,
+            @RestQuery boolean total);
 
     @GET
     @Path("/scorecards/{id}")

@@ -130,7 +130,8 @@ class PublicationPages {
 
     private TemplateInstance show(
             Frame.Section section, Uni<Subject> subject, Uni<Listing<PublicMark>> decisions, Form form) {
-        var both = Uni.combine().all().unis(subject, decisions).asTuple().await().indefinitely();
+        var both =
+                Uni.combine().all().unis(subject, decisions).asTuple().await().indefinitely();
         var marks = both.getItem2().items();
         return new show(
                 frames.of(section),

@@ -33,7 +33,9 @@ record Visit(Frame frame, String chosen, String section) {
     /// @param filters name, value, name, value...
     String with(String path, String... filters) {
         return Place.of(
-                path, Stream.concat(Arrays.stream(filters), Stream.of(PARAMETER, chosen)).toArray(String[]::new));
+                path,
+                Stream.concat(Arrays.stream(filters), Stream.of(PARAMETER, chosen))
+                        .toArray(String[]::new));
     }
 
     public List<String> sections() {

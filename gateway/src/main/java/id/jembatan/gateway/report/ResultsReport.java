@@ -30,12 +30,7 @@ public record ResultsReport(
 
     /// @param by GOAL, SECTOR, AGREEMENT or PARTNER
     public record Group(
-            String by,
-            String key,
-            @Nullable String title,
-            long lines,
-            Counts figures,
-            Scorecard.Coverage coverage) {
+            String by, String key, @Nullable String title, long lines, Counts figures, Scorecard.Coverage coverage) {
 
         /// Sectors and partners are told by their codes.
         public String label() {

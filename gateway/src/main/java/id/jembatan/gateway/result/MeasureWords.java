@@ -4,7 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /// The words of the pages on scorecards, figures and tables of figures.
-/// The texts are in `messages/measure_*.properties`, one file per language. Codes that nobody worded are shown as they are.
+/// The texts are in `messages/measure_*.properties`, one file per language. Codes that nobody worded are shown as they
+/// are.
 @MessageBundle("measure")
 public interface MeasureWords {
 

@@ -4,7 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /// The words of the pages on goals, the schedule, process figures, reports and what is public.
-/// The texts are in `messages/plan_*.properties`, one file per language. Codes that nobody worded are shown as they are.
+/// The texts are in `messages/plan_*.properties`, one file per language. Codes that nobody worded are shown as they
+/// are.
 @MessageBundle("plan")
 public interface PlanWords {
 

@@ -5,7 +5,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /// The words that all pages on results share.
-/// The texts are in `messages/result_*.properties`, one file per language. Codes that nobody worded are shown as they are.
+/// The texts are in `messages/result_*.properties`, one file per language. Codes that nobody worded are shown as they
+/// are.
 @MessageBundle("result")
 public interface ResultWords {
 

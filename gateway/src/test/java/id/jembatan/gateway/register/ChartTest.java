@@ -10,13 +10,12 @@ import org.junit.jupiter.api.Test;
 class ChartTest {
 
     private static PublicScorecard.Period year(int year, @Nullable String target, @Nullable String actual) {
-        return new PublicScorecard.Period(
-                LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), target, actual, null);
+        return new PublicScorecard.Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), target, actual, null);
     }
 
     private static Chart of(PublicScorecard.Period... periods) {
-        return Chart.of(new PublicScorecard.Indicator(
-                "O02", "Made up", null, "UNIT", true, List.of(), List.of(periods)));
+        return Chart.of(
+                new PublicScorecard.Indicator("O02", "Made up", null, "UNIT", true, List.of(), List.of(periods)));
     }
 
     @Test
@@ -44,7 +43,8 @@ class ChartTest {
 
     @Test
     void words_and_single_numbers_are_no_chart() {
-        assertThat(of(year(2025, null, "N=35;P=55"), year(2026, null, "10")).isDrawn()).isFalse();
+        assertThat(of(year(2025, null, "N=35;P=55"), year(2026, null, "10")).isDrawn())
+                .isFalse();
         assertThat(of(year(2025, null, "0"), year(2026, null, "0")).isDrawn()).isFalse();
         assertThat(of().isDrawn()).isFalse();
     }

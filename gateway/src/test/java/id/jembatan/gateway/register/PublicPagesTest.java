@@ -70,17 +70,37 @@ class PublicPagesTest {
 
     @BeforeEach
     void open() {
-        partners = Neighbour.at("partners", request -> answer(request, Map.of(
-                "/api/v1/public/partners", list(PARTNER),
-                "/api/v1/public/partners/tr-sample", PARTNER,
-                "/api/v1/public/partners.geojson", MAP,
-                "/api/v1/public/sectors", "{\"items\": [{\"code\": \"WAT-DRINK\", \"name\": \"air minum\"}]}")));
-        agreements = Neighbour.at("agreements", request -> answer(request, Map.of(
-                "/api/v1/public/agreements", list(AGREEMENT),
-                "/api/v1/public/agreements/A-2026-0001", AGREEMENT)));
-        kpi = Neighbour.at("kpi", request -> answer(request, Map.of(
-                "/api/v1/public/scorecards", list(RESULT),
-                "/api/v1/public/scorecards/" + CARD, RESULT)));
+        partners = Neighbour.at(
+                "partners",
+                request -> answer(
+                        request,
+                        Map.of(
+                                "/api/v1/public/partners",
+                                list(PARTNER),
+                                "/api/v1/public/partners/tr-sample",
+                                PARTNER,
+                                "/api/v1/public/partners.geojson",
+                                MAP,
+                                "/api/v1/public/sectors",
+                                "{\"items\": [{\"code\": \"WAT-DRINK\", \"name\": \"air minum\"}]}")));
+        agreements = Neighbour.at(
+                "agreements",
+                request -> answer(
+                        request,
+                        Map.of(
+                                "/api/v1/public/agreements",
+                                list(AGREEMENT),
+                                "/api/v1/public/agreements/A-2026-0001",
+                                AGREEMENT)));
+        kpi = Neighbour.at(
+                "kpi",
+                request -> answer(
+                        request,
+                        Map.of(
+                                "/api/v1/public/scorecards",
+                                list(RESULT),
+                                "/api/v1/public/scorecards/" + CARD,
+                                RESULT)));
     }
 
     @AfterEach
@@ -106,9 +126,10 @@ class PublicPagesTest {
         request.response()
                 .setStatusCode(body == null ? 404 : 200)
                 .putHeader("Content-Type", body == null ? "application/problem+json" : "application/json")
-                .end(body == null
-                        ? "{\"status\":404,\"title\":\"Tidak ditemukan\",\"detail\":\"Tidak ada.\",\"code\":\"not-found\"}"
-                        : body);
+                .end(
+                        body == null
+                                ? "{\"status\":404,\"title\":\"Tidak ditemukan\",\"detail\":\"Tidak ada.\",\"code\":\"not-found\"}"
+                                : body);
     }
 
     private Browser.Page get(String path) {
@@ -132,7 +153,9 @@ class PublicPagesTest {
             var page = get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
 
             assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.body()).contains(text, "<html lang=\"" + language + "\"").doesNotContain("<b>A body</b>");
+            assertThat(page.body())
+                    .contains(text, "<html lang=\"" + language + "\"")
+                    .doesNotContain("<b>A body</b>");
             assertThat(page.header("Cache-Control")).startsWith("public");
             assertThat(page.header("ETag")).startsWith("\"");
             assertThat(page.header("Last-Modified")).endsWith("GMT");
@@ -173,7 +196,9 @@ class PublicPagesTest {
                 .contains("name=\"lang\" value=\"en\"")
                 .contains("after=bmV4dA&amp;lang=en")
                 .contains("/api/v1/public/partners.csv?q=sample");
-        assertThat(asked).anySatisfy(each -> assertThat(each).startsWith("/api/v1/public/partners?").endsWith(" en"));
+        assertThat(asked)
+                .anySatisfy(each ->
+                        assertThat(each).startsWith("/api/v1/public/partners?").endsWith(" en"));
     }
 
     @Test
@@ -202,7 +227,8 @@ class PublicPagesTest {
     void what_is_not_public_is_not_found() {
         assertThat(get("/public/partners/zz-nowhere").status()).isEqualTo(404);
         assertThat(get("/public/agreements/A-0").status()).isEqualTo(404);
-        assertThat(get("/public/results/0197a5c0-0000-7000-8000-00000000dead").status()).isEqualTo(404);
+        assertThat(get("/public/results/0197a5c0-0000-7000-8000-00000000dead").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -213,7 +239,8 @@ class PublicPagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Data hasil sedang tidak dapat dimuat", "Water for two towns");
-        kpi = Neighbour.at("kpi", request -> request.response().setStatusCode(404).end());
+        kpi = Neighbour.at(
+                "kpi", request -> request.response().setStatusCode(404).end());
     }
 
     @Test

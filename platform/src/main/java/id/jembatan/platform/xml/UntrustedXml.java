@@ -26,8 +26,8 @@ public final class UntrustedXml {
     public UntrustedXml(InputStream in, int deepest) {
         this.deepest = deepest;
         try {
-            this.xml = FACTORY.createXMLStreamReader(new Bounded(
-                    in, LONGEST, () -> new Refusal(XmlProblem.XML_TEXT_TOO_LONG, LONGEST)));
+            this.xml = FACTORY.createXMLStreamReader(
+                    new Bounded(in, LONGEST, () -> new Refusal(XmlProblem.XML_TEXT_TOO_LONG, LONGEST)));
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }

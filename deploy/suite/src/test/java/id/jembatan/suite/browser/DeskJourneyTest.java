@@ -302,7 +302,8 @@ class DeskJourneyTest extends Journey {
         posted(
                 "biro",
                 "/api/v1/commitments",
-                "{\"partner\": \"" + ankara() + "\", \"side\": \"ours\", \"title\": \"" + rehearsal("promise of a long sentence")
+                "{\"partner\": \"" + ankara() + "\", \"side\": \"ours\", \"title\": \""
+                        + rehearsal("promise of a long sentence")
                         + "\", \"dueOn\": \"2026-01-05\", \"owner\": \"bureau\"}");
         var page = signedIn("biro", DESK, true);
 

@@ -19,7 +19,8 @@ class PartnerJourneyTest extends Journey {
 
     @Test
     void a_partner_is_entered_once_and_its_twin_is_noticed() {
-        var name = "Rehearsal Örnekşehir Büyükşehir Belediyesi " + UUID.randomUUID().toString().substring(0, 8);
+        var name = "Rehearsal Örnekşehir Büyükşehir Belediyesi "
+                + UUID.randomUUID().toString().substring(0, 8);
         var page = signedIn("biro", PHONE, true);
 
         page.navigate("/partners/new");
@@ -36,7 +37,8 @@ class PartnerJourneyTest extends Journey {
         looksRight(page, "partner-alike");
 
         page.locator("#confirm").check();
-        page.locator("#code").fill("tr-rehearsal-" + UUID.randomUUID().toString().substring(0, 8));
+        page.locator("#code")
+                .fill("tr-rehearsal-" + UUID.randomUUID().toString().substring(0, 8));
         page.locator("#save-partner").click();
         assertThat(page.locator("#done")).isVisible();
     }
@@ -165,7 +167,8 @@ class PartnerJourneyTest extends Journey {
 
     @Test
     void a_person_is_entered_found_and_forgotten() {
-        var name = "Rehearsal Şükriye Öğretmenoğlu-Büyükşehirlioğlu " + UUID.randomUUID().toString().substring(0, 8);
+        var name = "Rehearsal Şükriye Öğretmenoğlu-Büyükşehirlioğlu "
+                + UUID.randomUUID().toString().substring(0, 8);
         var page = signedIn("kepala", PHONE, true);
 
         page.navigate("/contacts/new?partner=tr-ankara");

@@ -17,7 +17,11 @@ class PublicRegisterJourneyTest extends Journey {
 
     /// A partner of the first user's portfolio, or of a rehearsal where that is not loaded.
     private static String partner() {
-        String known = SUITE.as("kepala").get("/api/v1/partners?code=tr-ankara").then().extract().path("items[0].id");
+        String known = SUITE.as("kepala")
+                .get("/api/v1/partners?code=tr-ankara")
+                .then()
+                .extract()
+                .path("items[0].id");
         if (known != null) {
             return known;
         }

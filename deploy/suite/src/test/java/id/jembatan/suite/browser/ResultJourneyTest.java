@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Stories G9, G10, G11, G15 and the figures of E6 as people take them through the portal: from the goal down to the file
+/// Stories G9, G10, G11, G15 and the figures of E6 as people take them through the portal: from the goal down to the
+/// file
 /// that proves a figure, and back up into the report. All figures are made up for the rehearsal and say so.
 class ResultJourneyTest extends Journey {
 
@@ -38,7 +39,8 @@ class ResultJourneyTest extends Journey {
         var measure = page.url().replaceAll(".*(/measures/[0-9a-f-]+).*", "$1");
         looksRight(page, "measure-empty");
 
-        page.locator("summary", new Page.LocatorOptions().setHasText("Tetapkan atau revisi target")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Tetapkan atau revisi target"))
+                .click();
         page.locator("#target-year").fill("2025");
         page.locator("#target-value").fill("1.500");
         page.locator("#target-source").fill(SOURCE);
@@ -66,8 +68,8 @@ class ResultJourneyTest extends Journey {
         assertThat(page.locator("#verify-form")).hasCount(0); // nobody verifies his own figure
         looksRight(page, "observation-reported");
         var figure = page.url().replaceAll(".*(/observations/[0-9a-f-]+).*", "$1");
-        var download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, named("Rehearsal list of names")).click());
+        var download = page.waitForDownload(() ->
+                page.getByRole(AriaRole.LINK, named("Rehearsal list of names")).click());
         assertThat(download.suggestedFilename()).contains("rehearsal");
 
         var second = signedIn("kepala", PHONE, true);
@@ -127,7 +129,8 @@ class ResultJourneyTest extends Journey {
         var page = signedIn("biro", DESK, true);
 
         page.navigate("/programmes/new?goal=" + goal);
-        page.locator("[id='title.id']").fill("Rehearsal program kerja dengan judul yang panjang sekali untuk dibaca di telepon");
+        page.locator("[id='title.id']")
+                .fill("Rehearsal program kerja dengan judul yang panjang sekali untuk dibaca di telepon");
         page.locator("#source").fill(SOURCE);
         looksRight(page, "programme-new");
         page.locator("#save").click();
@@ -141,13 +144,16 @@ class ResultJourneyTest extends Journey {
         assertThat(page.locator(".chain li")).hasCount(2);
         looksRight(page, "programme");
 
-        page.getByRole(AriaRole.LINK, named("Rehearsal persiapan").setExact(true)).first().click();
+        page.getByRole(AriaRole.LINK, named("Rehearsal persiapan").setExact(true))
+                .first()
+                .click();
         page.locator("[id='actual.start']").fill("5/1/2026");
         page.locator("[id='actual.end']").fill("2026-04-10");
         looksRight(page, "activity");
         page.locator("#save").click();
         assertThat(page.locator(".schedule")).containsText("10 hari terlambat");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Setujui sebagai rencana awal")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Setujui sebagai rencana awal"))
+                .click();
         page.locator("#approve-plan").click();
         assertThat(page.locator("#plans")).isVisible();
         assertThat(page.locator("main")).containsText("Rencana 1");

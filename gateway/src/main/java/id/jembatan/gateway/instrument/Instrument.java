@@ -106,13 +106,13 @@ public record Instrument(
     /// What the text says about its own time.
     public record Clause(
             Rule end,
-            @Nullable Extension extension,
+            @Nullable Prolongation extension,
             @Nullable Period notice,
             @Nullable Period windDown,
             @Nullable Boolean runningContinue) {}
 
     /// @param mode NONE, CONSENT, AUTOMATIC or NOT_KNOWN
-    public record Extension(
+    public record Prolongation(
             String mode,
             @Nullable Period period,
             @Nullable Integer times,

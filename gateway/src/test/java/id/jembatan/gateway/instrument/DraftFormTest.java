@@ -83,7 +83,8 @@ class DraftFormTest {
     void what_is_on_record_goes_through_the_form_and_back_unchanged() {
         var clause = new Instrument.Clause(
                 new Instrument.Rule("ON_DATE", new KnownDate(2027, 5, null), null, null),
-                new Instrument.Extension("AUTOMATIC", new Instrument.Period(1, "YEARS", null), 2, null, "diplomatic"),
+                new Instrument.Prolongation(
+                        "AUTOMATIC", new Instrument.Period(1, "YEARS", null), 2, null, "diplomatic"),
                 null,
                 null,
                 true);

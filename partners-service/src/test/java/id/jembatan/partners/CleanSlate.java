@@ -57,6 +57,8 @@ public class CleanSlate {
             "parked_event",
             "journal_entry",
             "journal_head",
+            "journal_hold",
+            "journal_checkpoint",
             "idempotency_key");
 
     private final AgroalDataSource database;

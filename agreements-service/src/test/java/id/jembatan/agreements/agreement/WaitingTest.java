@@ -45,7 +45,7 @@ class WaitingTest {
         var id = opened(neighbours.aPartnerIn("TR").code());
 
         waiting("biro")
-                .body("items[0].agreementId", equalTo(id))
+                .body("items.agreementId", hasItem(id))
                 .body(of(id, "stage"), equalTo("INITIATED"))
                 .body(of(id, "moves.code"), hasItem("start-exploration"));
         waiting("kemendagri").body("items.agreementId", not(hasItem(id)));

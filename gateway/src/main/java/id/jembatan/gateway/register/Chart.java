@@ -16,6 +16,9 @@ record Chart(PublicScorecard.Indicator indicator, int width, int height, int zer
     static final int WIDTH = 640;
     static final int HEIGHT = 180;
 
+    /// As tall as a figure, with the air around it.
+    private static final int FIGURE = 24;
+
     /// Above the highest bar, for its figure.
     private static final int HEAD = 22;
 
@@ -46,9 +49,12 @@ record Chart(PublicScorecard.Indicator indicator, int width, int height, int zer
             return x + wide;
         }
 
-        /// Where the figure stands: above its bar.
+        /// Where the figure stands: above its bar, and above the line of the target where that would cross it.
         public int above() {
-            return y == null ? 0 : y - 6;
+            if (y == null) {
+                return 0;
+            }
+            return (target != null && target <= y && target > y - FIGURE ? target : y) - 6;
         }
     }
 

@@ -513,7 +513,7 @@ class InstrumentResourceTest {
     @Test
     void grounds_of_ending_are_data_with_their_legal_basis() {
         get("auditor", "/instrument-kinds/grounds")
-                .body("items.find { it.code == 'term' }.label", equalTo("Masa berlaku habis"))
+                .body("items.find { it.code == 'term' }.label", equalTo("Term ran out"))
                 .body("items.find { it.code == 'term' }.legalBasis", equalTo("PP 28/2018 ps. 9"));
     }
 

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,9 @@ class KeptForm {
     Uni<Response> page(RoutingContext context) {
         var frame = frames.open();
         var current = CurrentRequestManager.get();
+        if (current != null && current.getProperty(ReadForm.PROPERTY) instanceof MultivaluedMap<?, ?> read) {
+            return Uni.createFrom().item(page(frame, typed(context.request().uri(), read)));
+        }
         var form = current == null ? null : current.getFormData();
         return form == null
                 ? Uni.createFrom()
@@ -100,6 +104,14 @@ class KeptForm {
         });
         request.resume();
         return typed;
+    }
+
+    /// The form of a request whose page had it read as a whole.
+    private static Typed typed(String address, MultivaluedMap<?, ?> form) {
+        var fields = new ArrayList<Field>();
+        form.forEach((name, values) ->
+                values.forEach(value -> fields.add(new Field(String.valueOf(name), String.valueOf(value)))));
+        return new Typed(address, fields, List.of());
     }
 
     /// The form of a request whose answer a service gave: there the session ended on the way.

@@ -69,7 +69,6 @@ class AmbiguousRequestTest {
                 "/.//api/v1/partners",
                 "/;/api/v1/partners",
                 "/;@evil.example/api/v1/partners",
-                "api/v1/partners",
                 "https://localhost/api/v1/partners",
                 "//evil.example/api/v1/partners",
                 "http://evil.example/api/v1/partners"
@@ -88,7 +87,7 @@ class AmbiguousRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?q=x", "*/api/v1/partners", "http:/api/v1/partners", "api", "."})
+    @ValueSource(strings = {"api/v1/partners", "?q=x", "*/api/v1/partners", "http:/api/v1/partners", "api", "."})
     void a_target_that_is_no_path_leads_nowhere(String target) throws IOException {
         var reached = new CopyOnWriteArrayList<String>();
         try (var _ = Neighbour.at("partners", request -> {

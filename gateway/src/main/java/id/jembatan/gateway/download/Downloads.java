@@ -50,7 +50,7 @@ class Downloads {
             Pattern.compile("[a-z-]+(/[A-Za-z0-9-]+)*[.](csv|xlsx|geojson|ics|vcf|xml|pdf)");
 
     /// What the service says of the file and the browser has to know.
-    private static final List<String> HANDED_ON = List.of("Content-Type", "Content-Length", "Content-Disposition");
+    private static final List<String> HANDED_ON = List.of("Content-Type", "Content-Disposition");
 
     private final HttpClient client;
     private final Services services;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Template(
         String code,
         int version,
-        LocalDate validFrom,
+        @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         boolean inForce,
         String side,

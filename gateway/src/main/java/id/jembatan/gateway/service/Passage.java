@@ -38,8 +38,7 @@ public class Passage {
     private static final int CONNECT_MILLIS = 2_000;
 
     /// What the service says of the file and the browser has to know.
-    private static final List<String> HANDED_ON =
-            List.of("Content-Type", "Content-Length", "Content-Disposition", "ETag");
+    private static final List<String> HANDED_ON = List.of("Content-Type", "Content-Disposition", "ETag");
 
     private final HttpClient client;
     private final Services services;

@@ -29,7 +29,7 @@ record Sheet(Document document) {
     /// @throws IllegalStateException if the template is not well-formed: that is a mistake of ours, not of the reader
     static Sheet read(String html) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);

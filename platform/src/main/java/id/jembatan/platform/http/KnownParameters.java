@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -43,9 +44,12 @@ public class KnownParameters implements ContainerRequestFilter {
         refuseWrongTypes(given, known);
     }
 
-    /// A method that takes the request as it came hands its query on to somebody who knows the parameters.
+    /// A method that takes the request as it came, or the whole query and no parameter of it, hands it on to somebody who
+    /// knows them.
     private static boolean handsOn(Method method) {
-        return Arrays.asList(method.getParameterTypes()).contains(RoutingContext.class);
+        var types = Arrays.asList(method.getParameterTypes());
+        return types.contains(RoutingContext.class)
+                || types.contains(UriInfo.class) && typesOf(method).isEmpty();
     }
 
     private static void refuseUnknown(Set<String> given, Set<String> known) {

@@ -17,7 +17,7 @@ import javax.imageio.stream.FileImageOutputStream;
 /// `deploy/docs/screens/`. `java deploy/docs/Screens.java --again` only makes the small pictures anew, of what
 /// the last journeys took.
 ///
-/// Further words go to Maven, for example `-Dtest=SitemapTest`.
+/// Further words go to Maven, for example `-Dtest=JourneyTest`.
 class Screens {
 
     private static final Path ROOT = root();

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class Supervisor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration REAPING = Duration.ofSeconds(5);
 
     private final DataFolder data;
     private final List<Child> children = new ArrayList<>();
@@ -74,10 +75,13 @@ final class Supervisor {
         }
     }
 
-    /// Ends all children, the youngest first.
+    /// Ends all children, the youngest first. When it returns, the system has given their exit codes to us: a process
+    /// that
+    /// has ended stays listed, and alive to this JVM, until somebody asked how it ended.
     synchronized void end() {
         ending = true;
         end(state, data);
+        children.forEach(child -> child.hasEnded(REAPING));
         children.clear();
     }
 

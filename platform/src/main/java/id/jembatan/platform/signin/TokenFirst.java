@@ -123,15 +123,6 @@ public class TokenFirst {
         return failure instanceof AuthenticationFailedException;
     }
 
-    /// Permissions are asked for on another thread; the request goes on where it came in.
-    private static void on(Context here, Runnable step) {
-        if (Vertx.currentContext() == here) {
-            step.run();
-        } else {
-            here.runOnContext(_ -> step.run());
-        }
-    }
-
     private void refuse(RoutingContext context) {
         door.refuse(
                 context,

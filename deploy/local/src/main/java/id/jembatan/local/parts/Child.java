@@ -51,6 +51,18 @@ public record Child(String part, Process process, Path log) {
         return Running.of(process.toHandle());
     }
 
+    /// Waits until it has ended.
+    ///
+    /// @return false if it still runs after the time given, or somebody told us to stop waiting
+    public boolean hasEnded(Duration patience) {
+        try {
+            return process.waitFor(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /// Looks until it is ready.
     ///
     /// @throws PartFailed if it ends before that, or is not ready within the time given

@@ -85,7 +85,12 @@ class ApiProxy {
                 && limits.open().stream().anyMatch(path::startsWith);
     }
 
+    /// A token that is none; an account that may not come in, which is said as it is; or nobody there to ask.
     private static Refusal notVerified(Throwable failure) {
+        var refusal = Refusal.in(failure);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (failure instanceof AuthenticationFailedException) {
             return unauthenticated();
         }

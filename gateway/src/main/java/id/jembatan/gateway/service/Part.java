@@ -1,6 +1,7 @@
 package id.jembatan.gateway.service;
 
 import com.fasterxml.jackson.core.JacksonException;
+import id.jembatan.platform.refusal.Failures;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
@@ -29,12 +30,7 @@ public record Part<T>(List<T> items, boolean down) {
 
     /// The service answered, and we do not understand it: our fault, and nobody would see it where a block is missing.
     private static boolean isUnreadable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JacksonException) {
-                return true;
-            }
-        }
-        return false;
+        return Failures.find(failure, JacksonException.class).isPresent();
     }
 
     private static boolean isDown(Throwable failure) {

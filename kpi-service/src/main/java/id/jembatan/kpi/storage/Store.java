@@ -1,5 +1,6 @@
 package id.jembatan.kpi.storage;
 
+import id.jembatan.platform.refusal.Failures;
 import id.jembatan.platform.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,10 +24,10 @@ public class Store {
         try {
             entities.flush();
         } catch (PersistenceException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof ConstraintViolationException broken && "23505".equals(broken.getSQLState())) {
-                    throw taken.get();
-                }
+            if (Failures.find(e, ConstraintViolationException.class)
+                    .filter(broken -> "23505".equals(broken.getSQLState()))
+                    .isPresent()) {
+                throw taken.get();
             }
             throw e;
         }

@@ -1,6 +1,7 @@
 package id.jembatan.partners.notification;
 
 import id.jembatan.partners.desk.Desks;
+import id.jembatan.platform.refusal.Failures;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -128,8 +128,8 @@ class Postman {
     }
 
     private Step failed(Mails.Item mail, RuntimeException failure) {
-        var answer = cause(failure, SMTPException.class);
-        var reason = answer.map(SMTPException::getMessage).orElseGet(() -> reasonOf(failure));
+        var answer = Failures.find(failure, SMTPException.class);
+        var reason = answer.map(SMTPException::getMessage).orElseGet(() -> Failures.reason(failure));
         if (answer.filter(it -> it.getReplyCode() != CLOSING).isEmpty() && isSilence(failure)) {
             LOG.warnf("The mail server does not answer, mails wait: %s", reason);
             mails.unheard(mail, reason, clock.instant().plus(settings.silence()));
@@ -154,27 +154,10 @@ class Postman {
     }
 
     private static boolean isSilence(Throwable failure) {
-        return cause(failure, IOException.class).isPresent()
-                || cause(failure, TimeoutException.class).isPresent()
-                || cause(failure, VertxException.class).isPresent()
-                || cause(failure, NoStackTraceThrowable.class).isPresent()
+        return Failures.find(failure, IOException.class).isPresent()
+                || Failures.find(failure, TimeoutException.class).isPresent()
+                || Failures.find(failure, VertxException.class).isPresent()
+                || Failures.find(failure, NoStackTraceThrowable.class).isPresent()
                 || failure.getClass().getSimpleName().equals("TimeoutException"); // Mutiny's own
-    }
-
-    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (type.isInstance(each)) {
-                return Optional.of(type.cast(each));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String reasonOf(Throwable failure) {
-        var last = failure;
-        for (var cause = last.getCause(); cause != null; cause = cause.getCause()) {
-            last = cause;
-        }
-        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
     }
 }

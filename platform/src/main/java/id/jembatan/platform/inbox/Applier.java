@@ -1,6 +1,7 @@
 package id.jembatan.platform.inbox;
 
 import id.jembatan.platform.outbox.EventSettings;
+import id.jembatan.platform.refusal.Failures;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -149,7 +150,7 @@ class Applier {
                 return false;
             }
             memory.see(hearer, List.of(event));
-            parked.park(hearer, event, reason(why), tries);
+            parked.park(hearer, event, Failures.reason(why), tries);
             memory.forgetFailures(hearer, List.of(event));
             return true;
         });
@@ -188,15 +189,6 @@ class Applier {
 
     static <T> T inTransaction(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(work::get);
-    }
-
-    /// What went wrong at the bottom of it.
-    static String reason(Throwable why) {
-        var root = why;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     private static final class Counts {

@@ -1,5 +1,6 @@
 package id.jembatan.platform.inbox;
 
+import id.jembatan.platform.refusal.Failures;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,10 +31,10 @@ class Replays {
                 replayed++;
             } catch (RuntimeException e) {
                 Applier.inTransaction(() -> {
-                    parked.failedAgain(first.get(), Applier.reason(e));
+                    parked.failedAgain(first.get(), Failures.reason(e));
                     return 0;
                 });
-                return new Replay(replayed, parked.behind(wanted), Applier.reason(e));
+                return new Replay(replayed, parked.behind(wanted), Failures.reason(e));
             }
         }
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /// What frameworks throw, said as refusals, so that no answer of the suite has another form.
 public class FrameworkMappers {
@@ -51,8 +50,8 @@ public class FrameworkMappers {
 
     @ServerExceptionMapper
     public Response notVerified(AuthenticationFailedException cause) {
-        var outage = find(cause, Refusal.class);
-        return refusals.toResponse(outage == null ? withChallenge(new Refusal(CommonProblem.UNAUTHENTICATED)) : outage);
+        return refusals.toResponse(
+                Refusal.in(cause).orElseGet(() -> withChallenge(new Refusal(CommonProblem.UNAUTHENTICATED))));
     }
 
     @ServerExceptionMapper
@@ -63,9 +62,9 @@ public class FrameworkMappers {
     /// What the framework itself refuses: unknown paths, methods, media types, bodies that it could not read.
     @ServerExceptionMapper
     public Response refused(WebApplicationException cause, UriInfo uri) {
-        var unreadable = find(cause, JsonProcessingException.class);
-        if (unreadable != null) {
-            return unreadable(unreadable);
+        var unreadable = Failures.find(cause, JsonProcessingException.class);
+        if (unreadable.isPresent()) {
+            return unreadable(unreadable.get());
         }
         var status = cause.getResponse().getStatus();
         if (status < 400) {
@@ -85,17 +84,17 @@ public class FrameworkMappers {
     /// Everything nobody thought of. The answer says nothing of the cause; the log says all of it.
     @ServerExceptionMapper
     public Response unexpected(Throwable cause) {
-        var refusal = find(cause, Refusal.class);
-        if (refusal != null) {
-            return refusals.toResponse(refusal); // thrown inside a transaction or a bean that wrapped it
+        var refusal = Refusal.in(cause);
+        if (refusal.isPresent()) {
+            return refusals.toResponse(refusal.get()); // thrown inside a transaction or a bean that wrapped it
         }
-        var unreadable = find(cause, JsonProcessingException.class);
-        if (unreadable != null && cause instanceof UnreadableJson) {
-            return unreadable(unreadable);
+        var unreadable = Failures.find(cause, JsonProcessingException.class);
+        if (unreadable.isPresent() && cause instanceof UnreadableJson) {
+            return unreadable(unreadable.get());
         }
-        var violation = find(cause, ConstraintViolationException.class);
-        if (violation != null) {
-            return invalid(violation);
+        var violation = Failures.find(cause, ConstraintViolationException.class);
+        if (violation.isPresent()) {
+            return invalid(violation.get());
         }
         if (LostUpdates.caused(cause)) {
             return refusals.toResponse(new Refusal(CommonProblem.STALE));
@@ -115,15 +114,5 @@ public class FrameworkMappers {
 
     private static Refusal withChallenge(Refusal refusal) {
         return refusal.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    }
-
-    private static <T extends Throwable> @Nullable T find(Throwable cause, Class<T> type) {
-        var depth = 0;
-        for (Throwable each = cause; each != null && depth < 20; each = each.getCause(), depth++) {
-            if (type.isInstance(each)) {
-                return type.cast(each);
-            }
-        }
-        return null;
     }
 }

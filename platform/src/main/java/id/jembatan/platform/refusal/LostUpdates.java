@@ -15,12 +15,7 @@ final class LostUpdates {
     private LostUpdates() {}
 
     static boolean caused(Throwable failure) {
-        var depth = 0;
-        for (Throwable each = failure; each != null && depth < 20; each = each.getCause(), depth++) {
-            if (NAMES.contains(each.getClass().getName())) {
-                return true;
-            }
-        }
-        return false;
+        return Failures.chain(failure)
+                .anyMatch(each -> NAMES.contains(each.getClass().getName()));
     }
 }

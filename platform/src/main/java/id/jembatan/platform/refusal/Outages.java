@@ -4,7 +4,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Recognises that a database or a neighbour cannot be reached: 503 with `Retry-After`, never a 500.
 final class Outages {
@@ -12,22 +12,17 @@ final class Outages {
     private Outages() {}
 
     static boolean caused(Throwable failure) {
-        return first(failure) != null;
+        return first(failure).isPresent();
     }
 
     static String sentence(Throwable failure) {
-        var cause = first(failure);
-        return cause == null ? "" : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return first(failure)
+                .map(cause -> cause.getClass().getSimpleName() + ": " + cause.getMessage())
+                .orElse("");
     }
 
-    private static @Nullable Throwable first(Throwable failure) {
-        var depth = 0;
-        for (Throwable each = failure; each != null && depth < 20; each = each.getCause(), depth++) {
-            if (isOutage(each)) {
-                return each;
-            }
-        }
-        return null;
+    private static Optional<Throwable> first(Throwable failure) {
+        return Failures.chain(failure).filter(Outages::isOutage).findFirst();
     }
 
     private static boolean isOutage(Throwable each) {

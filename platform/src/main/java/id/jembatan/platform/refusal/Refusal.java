@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public class Refusal extends RuntimeException {
         super(problem.code(), null, false, false); // an answer, not an accident: no stack trace to pay for
         this.problem = problem;
         this.args = args.clone();
+    }
+
+    /// The refusal that a failure is, or carries: frameworks wrap what is thrown inside them.
+    public static Optional<Refusal> in(Throwable failure) {
+        return Failures.find(failure, Refusal.class);
     }
 
     /// Names one place of the request that is wrong.

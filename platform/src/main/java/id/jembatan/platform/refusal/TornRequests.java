@@ -18,20 +18,17 @@ final class TornRequests {
 
     /// @return null for everything else
     static @Nullable Refusal refusal(Throwable failure) {
-        var depth = 0;
-        for (Throwable each = failure; each != null && depth < 20; each = each.getCause(), depth++) {
-            if (each instanceof IOException && isOfReader(each)) {
-                return new Refusal(
-                                String.valueOf(each.getMessage()).contains("too large")
-                                        ? CommonProblem.TOO_LARGE
-                                        : CommonProblem.MALFORMED_REQUEST)
-                        .header("Connection", "close");
-            }
-            if (each instanceof HttpClosedException) {
-                return new Refusal(CommonProblem.MALFORMED_REQUEST).header("Connection", "close");
-            }
-        }
-        return null;
+        return Failures.chain(failure)
+                .filter(each -> each instanceof HttpClosedException || each instanceof IOException && isOfReader(each))
+                .findFirst()
+                .map(each -> new Refusal(problem(each)).header("Connection", "close"))
+                .orElse(null);
+    }
+
+    private static CommonProblem problem(Throwable torn) {
+        return torn instanceof IOException && String.valueOf(torn.getMessage()).contains("too large")
+                ? CommonProblem.TOO_LARGE
+                : CommonProblem.MALFORMED_REQUEST;
     }
 
     private static boolean isOfReader(Throwable each) {

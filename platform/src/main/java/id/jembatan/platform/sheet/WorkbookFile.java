@@ -29,10 +29,7 @@ record WorkbookFile(Path path) implements TableFile {
         } catch (ZipException | XMLStreamException e) {
             throw new Refusal(SheetProblem.NO_WORKBOOK);
         } catch (IOException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw new Refusal(SheetProblem.NO_WORKBOOK);
+            throw Refusal.in(e).orElseGet(() -> new Refusal(SheetProblem.NO_WORKBOOK));
         }
     }
 

@@ -1,6 +1,7 @@
 package id.jembatan.platform.signin;
 
 import id.jembatan.platform.refusal.CommonProblem;
+import id.jembatan.platform.refusal.Failures;
 import id.jembatan.platform.refusal.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,7 +60,7 @@ public class GrantedPermissions {
                 try {
                     client();
                 } catch (RuntimeException e) {
-                    LOG.debugf("Keycloak does not answer yet: %s", rootOf(e));
+                    LOG.debugf("Keycloak does not answer yet: %s", Failures.reason(e));
                 }
             });
         }
@@ -84,7 +85,7 @@ public class GrantedPermissions {
             if (isDenial(e)) {
                 return Set.of();
             }
-            LOG.warnf("Keycloak could not be asked for permissions: %s", rootOf(e));
+            LOG.warnf("Keycloak could not be asked for permissions: %s", Failures.reason(e));
             throw new Refusal(CommonProblem.UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5");
         }
     }
@@ -103,19 +104,8 @@ public class GrantedPermissions {
     }
 
     private static boolean isDenial(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof HttpResponseException answer) {
-                return answer.getStatusCode() == 403;
-            }
-        }
-        return false;
-    }
-
-    private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        return Failures.find(failure, HttpResponseException.class)
+                .filter(answer -> answer.getStatusCode() == 403)
+                .isPresent();
     }
 }

@@ -115,12 +115,8 @@ public class TokenFirst {
     }
 
     private static boolean isBadToken(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof Refusal) {
-                return false;
-            }
-        }
-        return failure instanceof AuthenticationFailedException;
+        return failure instanceof AuthenticationFailedException
+                && Refusal.in(failure).isEmpty();
     }
 
     private void refuse(RoutingContext context) {

@@ -140,12 +140,8 @@ public final class UntrustedXml {
     }
 
     private static Refusal unreadable(XMLStreamException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
         var place = e.getLocation();
-        return new Refusal(XmlProblem.UNREADABLE_XML, place == null ? 0 : place.getLineNumber());
+        return Refusal.in(e)
+                .orElseGet(() -> new Refusal(XmlProblem.UNREADABLE_XML, place == null ? 0 : place.getLineNumber()));
     }
 }

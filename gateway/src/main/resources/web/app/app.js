@@ -17,7 +17,9 @@ document.addEventListener('submit', event => {
     return;
   }
   event.preventDefault();
-  const address = event.submitter?.formAction || form.action;
+  // The properties are of no use: a button without an address of its own names the page, a field may be called "action".
+  const written = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+  const address = new URL(written, document.baseURI).href;
   const bar = sendingBar();
   form.append(bar.box);
   form.setAttribute('aria-busy', 'true');

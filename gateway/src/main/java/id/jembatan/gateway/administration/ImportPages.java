@@ -4,9 +4,9 @@ import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.ServiceRefusal;
 import id.jembatan.gateway.service.Services;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
@@ -113,23 +113,16 @@ class ImportPages {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonProblem.INVALID));
         var table = Table.of(form.was("table")).orElseThrow(() -> new Refusal(CommonProblem.INVALID));
-        try {
-            var report = send(table, form, file).await().indefinitely();
-            var kept = report.kept();
-            if (kept != null) {
-                return Response.seeOther(URI.create("/administration/imports/" + table.service() + "/" + kept))
-                        .build();
-            }
-            return Response.ok(page(form, List.of(report))).build();
-        } catch (ServiceRefusal no) {
-            if (!no.belongsOnThePage()) {
-                throw no;
-            }
-            var refused = form.refused(no);
-            return Response.status(refused.status())
-                    .entity(page(refused, List.of()))
-                    .build();
-        }
+        return Tries.of(
+                () -> {
+                    var report = send(table, form, file).await().indefinitely();
+                    var kept = report.kept();
+                    return kept == null
+                            ? Response.ok(page(form, List.of(report))).build()
+                            : Response.seeOther(URI.create("/administration/imports/" + table.service() + "/" + kept))
+                                    .build();
+                },
+                no -> page(form.refused(no), List.of()));
     }
 
     @GET

@@ -6,9 +6,9 @@ import id.jembatan.gateway.page.Countries;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -78,28 +78,33 @@ class RegisterPages {
                         all.getItem2().items(),
                         all.getItem3().items()));
         var countries = Countries.in(frame.language()).all();
-        try {
-            var all = Uni.combine()
-                    .all()
-                    .unis(agreements.search(filter.asked(PAGE)), agreements.count(filter.counted()), choices)
-                    .asTuple()
-                    .await()
-                    .indefinitely();
-            return Response.ok(new list(
-                            frame, filter, all.getItem1(), all.getItem2(), all.getItem3(), countries, Attempt.none()))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            // A day that is none, a range that ends before it begins: the form shows it, and nothing is found.
-            var nothing = new Agreements.Found(List.of(), null, null, null, null);
-            var attempt = Attempt.refused(refusal, Typed.nothing());
-            return Response.status(refusal.status())
-                    .entity(new list(
-                            frame, filter, nothing, null, choices.await().indefinitely(), countries, attempt))
-                    .build();
-        }
+        return Tries.of(
+                () -> {
+                    var all = Uni.combine()
+                            .all()
+                            .unis(agreements.search(filter.asked(PAGE)), agreements.count(filter.counted()), choices)
+                            .asTuple()
+                            .await()
+                            .indefinitely();
+                    return Response.ok(new list(
+                                    frame,
+                                    filter,
+                                    all.getItem1(),
+                                    all.getItem2(),
+                                    all.getItem3(),
+                                    countries,
+                                    Attempt.none()))
+                            .build();
+                },
+                // A day that is none, a range that ends before it begins: the form shows it, and nothing is found.
+                refusal -> new list(
+                        frame,
+                        filter,
+                        new Agreements.Found(List.of(), null, null, null, null),
+                        null,
+                        choices.await().indefinitely(),
+                        countries,
+                        Attempt.refused(refusal, Typed.nothing())));
     }
 
     @GET

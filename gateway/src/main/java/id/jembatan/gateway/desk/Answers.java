@@ -1,6 +1,6 @@
 package id.jembatan.gateway.desk;
 
-import id.jembatan.gateway.service.ServiceRefusal;
+import id.jembatan.gateway.page.Tries;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
@@ -18,16 +18,7 @@ public final class Answers {
     /// @param again the page with the form
     public static <T> Response to(
             Typed typed, Supplier<Uni<T>> what, Function<T, String> place, Function<Typed, TemplateInstance> again) {
-        try {
-            var answer = what.get().await().indefinitely();
-            return Response.seeOther(URI.create(place.apply(answer))).build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(again.apply(typed.refused(refusal)))
-                    .build();
-        }
+        return Tries.send(
+                what, answer -> URI.create(place.apply(answer)), refusal -> again.apply(typed.refused(refusal)));
     }
 }

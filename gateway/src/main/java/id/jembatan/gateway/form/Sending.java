@@ -1,6 +1,6 @@
 package id.jembatan.gateway.form;
 
-import id.jembatan.gateway.service.ServiceRefusal;
+import id.jembatan.gateway.page.Tries;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
@@ -24,16 +24,6 @@ public final class Sending {
 
     /// The same where only the answer tells where to go on.
     public static Response sendTo(Typed typed, Supplier<Uni<String>> what, Function<Attempt, TemplateInstance> again) {
-        try {
-            return Response.seeOther(URI.create(what.get().await().indefinitely()))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(again.apply(Attempt.refused(refusal, typed)))
-                    .build();
-        }
+        return Tries.send(what, URI::create, refusal -> again.apply(Attempt.refused(refusal, typed)));
     }
 }

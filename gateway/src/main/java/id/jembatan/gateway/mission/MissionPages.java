@@ -9,6 +9,7 @@ import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
 import id.jembatan.gateway.page.Tried;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
 import id.jembatan.gateway.service.ServiceRefusal;
@@ -231,23 +232,11 @@ class MissionPages {
                 .with("seat", Map.of("country", form.was("seat.country")));
     }
 
-    private interface Refused {
-        TemplateInstance page(ServiceRefusal refusal);
-    }
-
     private static Response attempt(
-            Supplier<Uni<Missions.Opened>> what, Function<Missions.Opened, String> then, Refused refused) {
-        try {
-            return Response.seeOther(URI.create(then.apply(what.get().await().indefinitely())))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(refused.page(refusal))
-                    .build();
-        }
+            Supplier<Uni<Missions.Opened>> what,
+            Function<Missions.Opened, String> then,
+            Function<ServiceRefusal, TemplateInstance> again) {
+        return Tries.send(what, opened -> URI.create(then.apply(opened)), again);
     }
 
     /// One call, and one for its people.

@@ -2,6 +2,7 @@ package id.jembatan.gateway.month;
 
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
+import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -40,10 +41,13 @@ class FeedDoor {
                     .header("X-Robots-Tag", "noindex")
                     .build();
         } catch (WebApplicationException no) {
-            throw new Refusal(
-                    no.getResponse().getStatus() == UNAUTHENTICATED
-                            ? CommonProblem.NOT_FOUND
-                            : CommonProblem.UNAVAILABLE);
+            if (no.getResponse().getStatus() == UNAUTHENTICATED) {
+                throw new Refusal(CommonProblem.NOT_FOUND);
+            }
+            Log.warnf(
+                    "A calendar could not be read: partners-service answers %d",
+                    no.getResponse().getStatus());
+            throw new Refusal(CommonProblem.UNAVAILABLE).header("Retry-After", "60");
         }
     }
 }

@@ -8,8 +8,8 @@ import id.jembatan.gateway.http.Incoming;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -102,23 +102,18 @@ class MonthPages {
     @Operation(hidden = true)
     public Response open(MultivaluedMap<String, String> form) {
         var typed = Typed.of(form);
-        try {
-            var made = calendars
-                    .open(Body.of(typed).text("label").fields())
-                    .await()
-                    .indefinitely();
-            var address = Incoming.addressOf(http.request()) + "/calendar/feeds/" + made.token() + ".ics";
-            return Response.ok(page(null, address, Typed.nothing()))
-                    .header("Cache-Control", "no-store")
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(page(null, null, typed.refused(refusal)))
-                    .build();
-        }
+        return Tries.of(
+                () -> {
+                    var made = calendars
+                            .open(Body.of(typed).text("label").fields())
+                            .await()
+                            .indefinitely();
+                    var address = Incoming.addressOf(http.request()) + "/calendar/feeds/" + made.token() + ".ics";
+                    return Response.ok(page(null, address, Typed.nothing()))
+                            .header("Cache-Control", "no-store")
+                            .build();
+                },
+                refusal -> page(null, null, typed.refused(refusal)));
     }
 
     @POST

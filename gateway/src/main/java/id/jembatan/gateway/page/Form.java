@@ -122,16 +122,7 @@ public record Form(
     ///
     /// @param place the page after it was done
     public Response send(URI place, Supplier<? extends Uni<?>> what, Function<Form, ? extends TemplateInstance> again) {
-        try {
-            what.get().await().indefinitely();
-            return Response.seeOther(place).build();
-        } catch (ServiceRefusal no) {
-            if (!no.belongsOnThePage()) {
-                throw no;
-            }
-            var form = refused(no);
-            return Response.status(form.status()).entity(again.apply(form)).build();
-        }
+        return Tries.send(what, _ -> place, no -> again.apply(refused(no)));
     }
 
     private List<ServiceRefusal.Fault> errors() {

@@ -5,9 +5,9 @@ import id.jembatan.gateway.form.Sending;
 import id.jembatan.gateway.form.Typed;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -125,40 +125,33 @@ class ProcedurePages {
         // Browsers end lines as networks do; the text that is tried and the text that is published must be the same.
         var text = typed.was("text").replace("\r\n", "\n") + "\n";
         var frame = frames.of(Frame.Section.AGREEMENTS);
-        try {
-            return switch (typed.was("act")) {
-                case "validate" ->
-                    Response.ok(new workshop(
-                                    frame,
-                                    text,
-                                    templates.validate(text).await().indefinitely(),
-                                    null,
-                                    Attempt.none()))
-                            .build();
-                case "simulate" ->
-                    Response.ok(new workshop(
-                                    frame,
-                                    text,
-                                    null,
-                                    templates.simulate(CASES, text).await().indefinitely(),
-                                    Attempt.none()))
-                            .build();
-                case "publish" -> {
-                    var published = templates.publish(text).await().indefinitely();
-                    yield Response.seeOther(URI.create("/procedures/" + published.code() + "?version="
-                                    + published.version() + "&done=published"))
-                            .build();
-                }
-                default -> throw new NotFoundException();
-            };
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(new workshop(frame, text, null, null, Attempt.refused(refusal, Typed.nothing())))
-                    .build();
-        }
+        return Tries.of(
+                () -> switch (typed.was("act")) {
+                    case "validate" ->
+                        Response.ok(new workshop(
+                                        frame,
+                                        text,
+                                        templates.validate(text).await().indefinitely(),
+                                        null,
+                                        Attempt.none()))
+                                .build();
+                    case "simulate" ->
+                        Response.ok(new workshop(
+                                        frame,
+                                        text,
+                                        null,
+                                        templates.simulate(CASES, text).await().indefinitely(),
+                                        Attempt.none()))
+                                .build();
+                    case "publish" -> {
+                        var published = templates.publish(text).await().indefinitely();
+                        yield Response.seeOther(URI.create("/procedures/" + published.code() + "?version="
+                                        + published.version() + "&done=published"))
+                                .build();
+                    }
+                    default -> throw new NotFoundException();
+                },
+                refusal -> new workshop(frame, text, null, null, Attempt.refused(refusal, Typed.nothing())));
     }
 
     static String known(String code) {

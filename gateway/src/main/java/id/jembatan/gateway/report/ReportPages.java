@@ -4,8 +4,8 @@ import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.pdf.Pdf;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -60,17 +60,10 @@ class ReportPages {
             @RestQuery @Nullable String kind, @RestQuery @Nullable String period, @RestQuery @Nullable String cutOff) {
         var frame = frames.of(Frame.Section.RESULTS);
         var filter = filter(kind, period, cutOff);
-        try {
-            return Response.ok(new report(frame, filter, read(filter), Form.empty()))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(new report(frame, filter, null, Form.empty().refused(refusal)))
-                    .build();
-        }
+        return Tries.of(
+                () -> Response.ok(new report(frame, filter, read(filter), Form.empty()))
+                        .build(),
+                refusal -> new report(frame, filter, null, Form.empty().refused(refusal)));
     }
 
     /// The same on paper. One call.

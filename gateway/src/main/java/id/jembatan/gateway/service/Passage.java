@@ -1,5 +1,6 @@
 package id.jembatan.gateway.service;
 
+import id.jembatan.platform.http.RequestIds;
 import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.UnauthorizedException;
@@ -37,6 +38,22 @@ public class Passage {
 
     private static final int CONNECT_MILLIS = 2_000;
 
+    /// What a reader may do with the file once it is there.
+    private enum Use {
+        /// Looked at, as often as it has changed.
+        SHOW(NOTHING_RUNS),
+        /// Looked at as the page it is, and printed.
+        PRINT(PRINTED),
+        /// Kept by whoever asked for it, and by nobody on the way.
+        SAVE(NOTHING_RUNS);
+
+        private final String policy;
+
+        Use(String policy) {
+            this.policy = policy;
+        }
+    }
+
     /// What the service says of the file and the browser has to know.
     private static final List<String> HANDED_ON = List.of("Content-Type", "Content-Disposition", "ETag");
 
@@ -44,12 +61,14 @@ public class Passage {
     private final Services services;
     private final SecurityIdentity identity;
     private final CurrentVertxRequest current;
+    private final RequestIds ids;
 
-    Passage(Vertx vertx, Services services, SecurityIdentity identity, CurrentVertxRequest current) {
+    Passage(Vertx vertx, Services services, SecurityIdentity identity, CurrentVertxRequest current, RequestIds ids) {
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS));
         this.services = services;
         this.identity = identity;
         this.current = current;
+        this.ids = ids;
     }
 
     /// A file with the filters that stand in the address of this page.
@@ -57,22 +76,31 @@ public class Passage {
     /// @param service partners, agreements or kpi
     /// @param path below `/api/v1`
     public RestMulti<Buffer> of(String service, String path) {
-        var query = current.getCurrent().request().query();
-        return open(service, query == null ? path : path + "?" + query);
+        return open(service, filtered(path), Use.SHOW);
+    }
+
+    /// The same for a file to be saved: it has a name, and nothing on the way keeps it.
+    public RestMulti<Buffer> save(String service, String path) {
+        return open(service, filtered(path), Use.SAVE);
     }
 
     /// @param service partners, agreements or kpi
     /// @param path and query below `/api/v1`, with a leading slash
     public RestMulti<Buffer> open(String service, String path) {
-        return open(service, path, NOTHING_RUNS);
+        return open(service, path, Use.SHOW);
     }
 
     /// The same for a page to be printed.
     public RestMulti<Buffer> print(String service, String path) {
-        return open(service, path, PRINTED);
+        return open(service, path, Use.PRINT);
     }
 
-    private RestMulti<Buffer> open(String service, String path, String policy) {
+    private String filtered(String path) {
+        var query = current.getCurrent().request().query();
+        return query == null ? path : path + "?" + query;
+    }
+
+    private RestMulti<Buffer> open(String service, String path, Use use) {
         var incoming = current.getCurrent().request();
         var options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
@@ -86,6 +114,10 @@ public class Passage {
         if (language != null) {
             options.putHeader("Accept-Language", language);
         }
+        var id = ids.current();
+        if (id != null) {
+            options.putHeader(RequestIds.HEADER, id);
+        }
         var asked = client.request(options)
                 .compose(request -> request.send())
                 .map(response -> response.pause())
@@ -95,7 +127,7 @@ public class Passage {
         return RestMulti.fromUniResponse(
                 Uni.createFrom().completionStage(asked.toCompletionStage()),
                 Passage::pieces,
-                response -> headers(response, policy));
+                response -> headers(response, use));
     }
 
     private static Future<HttpClientResponse> found(HttpClientResponse response) {
@@ -116,7 +148,7 @@ public class Passage {
         return MultiHelper.toMulti(response);
     }
 
-    private static Map<String, List<String>> headers(HttpClientResponse response, String policy) {
+    private static Map<String, List<String>> headers(HttpClientResponse response, Use use) {
         var headers = new HashMap<String, List<String>>();
         for (var name : HANDED_ON) {
             var value = response.getHeader(name);
@@ -124,7 +156,12 @@ public class Passage {
                 headers.put(name, List.of(value));
             }
         }
-        headers.put("Content-Security-Policy", List.of(policy));
+        if (use == Use.SAVE) {
+            headers.remove("ETag");
+            headers.putIfAbsent("Content-Disposition", List.of("attachment"));
+            headers.put("Cache-Control", List.of("private, no-store"));
+        }
+        headers.put("Content-Security-Policy", List.of(use.policy));
         return headers;
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import id.jembatan.suite.walk.Rehearsal;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +29,7 @@ class JourneyTest extends Journey {
         var page = signedIn("biro", DESK, true);
 
         page.navigate("/agreements?q=journey");
-        page.getByRole(AriaRole.LINK, named("Rehearsal Jakarta-Ankara, the journey"))
-                .click();
+        page.locator("main a[href='/agreements/" + rehearsal.id() + "']").click();
         assertThat(page.locator("#stage-label")).hasText("Koordinasi dan konsultasi");
         assertThat(page.locator("#missing-list li")).hasCount(2);
         looksRight(page, "case");

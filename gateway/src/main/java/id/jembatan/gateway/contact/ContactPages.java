@@ -6,6 +6,7 @@ import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.partner.Partner;
 import id.jembatan.gateway.partner.Picks;
 import id.jembatan.gateway.service.Listing;
@@ -279,23 +280,11 @@ class ContactPages {
         return day == null ? "" : day.toString();
     }
 
-    private interface Refused {
-        TemplateInstance page(ServiceRefusal refusal);
-    }
-
     private static Response attempt(
-            Supplier<Uni<Contacts.Entered>> what, Function<Contacts.Entered, String> then, Refused refused) {
-        try {
-            return Response.seeOther(URI.create(then.apply(what.get().await().indefinitely())))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(refused.page(refusal))
-                    .build();
-        }
+            Supplier<Uni<Contacts.Entered>> what,
+            Function<Contacts.Entered, String> then,
+            Function<ServiceRefusal, TemplateInstance> again) {
+        return Tries.send(what, entered -> URI.create(then.apply(entered)), again);
     }
 
     /// Three calls at once, and one more where the person is a partner's.

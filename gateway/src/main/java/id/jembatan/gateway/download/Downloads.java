@@ -8,6 +8,7 @@ import io.quarkus.security.Authenticated;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -34,13 +35,14 @@ class Downloads {
     @Path("{file:.+}")
     @Authenticated
     @Operation(hidden = true)
-    public RestMulti<Buffer> get(@RestPath String file) {
+    public RestMulti<Buffer> get(@RestPath String file, UriInfo filters) {
         if (!FILE.matcher(file).matches()) {
             throw new Refusal(CommonProblem.NOT_FOUND);
         }
         var service = services.ownerOf(file.substring(0, endOfCollection(file)))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        return passage.save(service, "/" + file);
+        var query = filters.getRequestUri().getRawQuery();
+        return passage.save(service, "/" + file + (query == null ? "" : "?" + query));
     }
 
     private static int endOfCollection(String file) {

@@ -3,8 +3,8 @@ package id.jembatan.gateway.iati;
 import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.result.Upload;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -52,21 +52,15 @@ class IatiPages {
         var frame = frames.of(Frame.Section.RESULTS);
         var sent = Upload.read(input);
         var form = sent.form();
-        try {
-            var file = sent.file("file", frame).path().toFile();
-            var report = publications
-                    .take(!form.was("how").equals("take"), file)
-                    .await()
-                    .indefinitely();
-            return Response.ok(new iati(frame, form, report)).build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            var refused = form.refused(refusal);
-            return Response.status(refused.status())
-                    .entity(new iati(frame, refused, null))
-                    .build();
-        }
+        return Tries.of(
+                () -> {
+                    var file = sent.file("file", frame).path().toFile();
+                    var report = publications
+                            .take(!form.was("how").equals("take"), file)
+                            .await()
+                            .indefinitely();
+                    return Response.ok(new iati(frame, form, report)).build();
+                },
+                refusal -> new iati(frame, form.refused(refusal), null));
     }
 }

@@ -5,9 +5,9 @@ import id.jembatan.gateway.form.Typed;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -128,27 +128,22 @@ class InstrumentListPages {
     public Response list(UriInfo uri) {
         var filter = Filter.of(uri.getQueryParameters());
         var kinds = Part.of(instruments.kinds());
-        try {
-            var both = Uni.combine()
-                    .all()
-                    .unis(instruments.search(filter.asked()), kinds)
-                    .asTuple()
-                    .await()
-                    .indefinitely();
-            return Response.ok(page(filter, both.getItem1(), both.getItem2(), Attempt.none()))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(page(
-                            filter,
-                            Listing.empty(),
-                            kinds.await().indefinitely(),
-                            Attempt.refused(refusal, Typed.nothing())))
-                    .build();
-        }
+        return Tries.of(
+                () -> {
+                    var both = Uni.combine()
+                            .all()
+                            .unis(instruments.search(filter.asked()), kinds)
+                            .asTuple()
+                            .await()
+                            .indefinitely();
+                    return Response.ok(page(filter, both.getItem1(), both.getItem2(), Attempt.none()))
+                            .build();
+                },
+                refusal -> page(
+                        filter,
+                        Listing.empty(),
+                        kinds.await().indefinitely(),
+                        Attempt.refused(refusal, Typed.nothing())));
     }
 
     private TemplateInstance page(

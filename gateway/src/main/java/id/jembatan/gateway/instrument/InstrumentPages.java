@@ -8,11 +8,11 @@ import id.jembatan.gateway.form.Sending;
 import id.jembatan.gateway.form.Typed;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.promise.Promise;
 import id.jembatan.gateway.promise.Promises;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -142,17 +142,13 @@ class InstrumentPages {
     }
 
     private Response foresee(UUID id, Typed typed) {
-        try {
-            var ending = instruments.end(id, true, ending(typed)).await().indefinitely();
-            return Response.ok(page(id, Attempt.filled(typed), ending)).build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(page(id, Attempt.refused(refusal, typed), null))
-                    .build();
-        }
+        return Tries.of(
+                () -> {
+                    var ending =
+                            instruments.end(id, true, ending(typed)).await().indefinitely();
+                    return Response.ok(page(id, Attempt.filled(typed), ending)).build();
+                },
+                refusal -> page(id, Attempt.refused(refusal, typed), null));
     }
 
     private Uni<?> call(UUID id, String act, Typed typed) {

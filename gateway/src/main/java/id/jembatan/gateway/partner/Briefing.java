@@ -25,6 +25,23 @@ public record Briefing(
         LocalDate asOf,
         Instant madeAt) {
 
+    /// A block that this reader may not see at all is not there.
+    public Briefing {
+        ties = orNone(ties);
+        ours = orNone(ours);
+        theirs = orNone(theirs);
+        people = orNone(people);
+        lastEngagements = orNone(lastEngagements);
+        nextEngagements = orNone(nextEngagements);
+        workingGroups = orNone(workingGroups);
+        requests = orNone(requests);
+        agreements = orNone(agreements);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> block) {
+        return block == null ? List.of() : block;
+    }
+
     public record Promise(
             UUID id,
             String title,

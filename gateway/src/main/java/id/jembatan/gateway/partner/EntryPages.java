@@ -9,6 +9,7 @@ import id.jembatan.gateway.page.DateField;
 import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Part;
 import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
@@ -84,20 +85,10 @@ class EntryPages {
     @Operation(hidden = true)
     public Response register(MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
-        try {
-            var partner = partners.register(form.has("confirm", "true"), entry(form))
-                    .await()
-                    .indefinitely();
-            return Response.seeOther(URI.create("/partners/" + partner.id() + "?done=registered"))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(entering(form.refused(refusal), candidates(refusal), isUnsure(refusal)))
-                    .build();
-        }
+        return Tries.send(
+                () -> partners.register(form.has("confirm", "true"), entry(form)),
+                partner -> URI.create("/partners/" + partner.id() + "?done=registered"),
+                refusal -> entering(form.refused(refusal), candidates(refusal), isUnsure(refusal)));
     }
 
     @GET
@@ -120,20 +111,10 @@ class EntryPages {
                 .with("location", location(form))
                 .with("parent", picks.idOf(form.was("parent")))
                 .members();
-        try {
-            partners.change(id, form.has("confirm", "true"), form.was("tag"), patch)
-                    .await()
-                    .indefinitely();
-            return Response.seeOther(URI.create("/partners/" + id + "?done=saved"))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(editing(id, form.refused(refusal), isUnsure(refusal)))
-                    .build();
-        }
+        return Tries.send(
+                () -> partners.change(id, form.has("confirm", "true"), form.was("tag"), patch),
+                _ -> URI.create("/partners/" + id + "?done=saved"),
+                refusal -> editing(id, form.refused(refusal), isUnsure(refusal)));
     }
 
     private Map<String, Object> entry(Form form) {

@@ -4,8 +4,8 @@ import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
-import id.jembatan.gateway.service.ServiceRefusal;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.qute.TemplateInstance;
@@ -92,9 +92,14 @@ class MergePages {
     @Path("{id}/merge")
     @Authenticated
     @Operation(hidden = true)
-    public TemplateInstance compare(@RestPath UUID id, @RestQuery @Nullable String into) {
+    public Response compare(@RestPath UUID id, @RestQuery @Nullable String into) {
+        if (Place.orEmpty(into).isEmpty()) {
+            return Response.seeOther(URI.create("/partners/" + id + "/record"))
+                    .build(); // nothing chosen: where to choose
+        }
         try {
-            return page(id, UUID.fromString(picks.idOf(Place.orEmpty(into))), Form.empty());
+            return Response.ok(page(id, UUID.fromString(picks.idOf(Place.orEmpty(into))), Form.empty()))
+                    .build();
         } catch (IllegalArgumentException _) {
             throw new Refusal(CommonProblem.NOT_FOUND);
         }
@@ -107,20 +112,10 @@ class MergePages {
     @Operation(hidden = true)
     public Response merge(@RestPath UUID id, @FormParam("into") UUID into, MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
-        try {
-            partners.add(id, "merges", Map.of("into", into, "reason", form.was("reason")))
-                    .await()
-                    .indefinitely();
-            return Response.seeOther(URI.create("/partners/" + into + "?done=merged"))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(page(id, into, form.refused(refusal)))
-                    .build();
-        }
+        return Tries.send(
+                () -> partners.add(id, "merges", Map.of("into", into, "reason", form.was("reason"))),
+                _ -> URI.create("/partners/" + into + "?done=merged"),
+                refusal -> page(id, into, form.refused(refusal)));
     }
 
     private TemplateInstance page(UUID from, UUID into, Form form) {

@@ -6,9 +6,9 @@ import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
 import id.jembatan.gateway.page.Tried;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.Part;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -145,18 +145,10 @@ class RecordPages {
         if (step == null) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
-        try {
-            step.take().await().indefinitely();
-            return Response.seeOther(URI.create("/partners/" + id + "/record?done=saved"))
-                    .build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(page(id, form.refused(refusal), what))
-                    .build();
-        }
+        return Tries.send(
+                step::take,
+                _ -> URI.create("/partners/" + id + "/record?done=saved"),
+                refusal -> page(id, form.refused(refusal), what));
     }
 
     private Map<String, Object> entry(String what, Form form) {

@@ -8,6 +8,7 @@ import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
 import id.jembatan.gateway.page.Tried;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
 import id.jembatan.gateway.service.ServiceRefusal;
 import id.jembatan.platform.refusal.CommonProblem;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -393,22 +395,9 @@ class RelationPages {
                 refusal -> page(id, form.refused(refusal), what));
     }
 
-    private interface Refused {
-        TemplateInstance page(ServiceRefusal refusal);
-    }
-
-    private static Response attempt(Supplier<Uni<?>> what, String then, Refused refused) {
-        try {
-            what.get().await().indefinitely();
-            return Response.seeOther(URI.create(then)).build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            return Response.status(refusal.status())
-                    .entity(refused.page(refusal))
-                    .build();
-        }
+    private static Response attempt(
+            Supplier<Uni<?>> what, String then, Function<ServiceRefusal, TemplateInstance> again) {
+        return Tries.send(what, _ -> URI.create(then), again);
     }
 
     private TemplateInstance page(UUID id, Form form, String tried) {

@@ -25,6 +25,6 @@ class ResultFiles {
     @Authenticated
     @Operation(hidden = true)
     public RestMulti<Buffer> evidence(@RestPath UUID observation, @RestPath UUID file) {
-        return passage.of("kpi", "/observations/" + observation + "/evidence/" + file + "/content");
+        return passage.open("kpi", "/observations/" + observation + "/evidence/" + file + "/content");
     }
 }

@@ -4,8 +4,8 @@ import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
 import id.jembatan.gateway.page.Place;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.Listing;
-import id.jembatan.gateway.service.ServiceRefusal;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -153,18 +153,12 @@ class ResultPages {
         var frame = frames.of(Frame.Section.RESULTS);
         var sent = Upload.read(input);
         var form = sent.form();
-        try {
-            var report = take(form, sent.file("file", frame)).await().indefinitely();
-            return Response.ok(new upload(frame, form, report)).build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            var refused = form.refused(refusal);
-            return Response.status(refused.status())
-                    .entity(new upload(frame, refused, null))
-                    .build();
-        }
+        return Tries.of(
+                () -> {
+                    var report = take(form, sent.file("file", frame)).await().indefinitely();
+                    return Response.ok(new upload(frame, form, report)).build();
+                },
+                refusal -> new upload(frame, form.refused(refusal), null));
     }
 
     private Uni<Imported> take(Form form, Upload.Sent table) {

@@ -2,6 +2,7 @@ package id.jembatan.gateway.result;
 
 import id.jembatan.gateway.page.Form;
 import id.jembatan.gateway.page.Frame;
+import id.jembatan.gateway.page.Tries;
 import id.jembatan.gateway.service.ServiceRefusal;
 import id.jembatan.gateway.service.Unreadable;
 import io.quarkus.arc.Arc;
@@ -26,18 +27,7 @@ public final class Sending {
     /// @param again the page with the form in it
     public static <T> Response of(
             Form form, Supplier<Uni<T>> what, Function<T, String> to, Function<Form, TemplateInstance> again) {
-        try {
-            var made = what.get().await().indefinitely();
-            return Response.seeOther(URI.create(to.apply(made))).build();
-        } catch (ServiceRefusal refusal) {
-            if (!refusal.belongsOnThePage()) {
-                throw refusal;
-            }
-            var refused = form.refused(refusal);
-            return Response.status(refused.status())
-                    .entity(again.apply(refused))
-                    .build();
-        }
+        return Tries.send(what, made -> URI.create(to.apply(made)), refusal -> again.apply(form.refused(refusal)));
     }
 
     /// The fields that were filled in, under their own names.

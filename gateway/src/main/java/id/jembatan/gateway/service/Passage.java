@@ -71,33 +71,20 @@ public class Passage {
         this.ids = ids;
     }
 
-    /// A file with the filters that stand in the address of this page.
-    ///
-    /// @param service partners, agreements or kpi
-    /// @param path below `/api/v1`
-    public RestMulti<Buffer> of(String service, String path) {
-        return open(service, filtered(path), Use.SHOW);
-    }
-
-    /// The same for a file to be saved: it has a name, and nothing on the way keeps it.
-    public RestMulti<Buffer> save(String service, String path) {
-        return open(service, filtered(path), Use.SAVE);
-    }
-
     /// @param service partners, agreements or kpi
     /// @param path and query below `/api/v1`, with a leading slash
     public RestMulti<Buffer> open(String service, String path) {
         return open(service, path, Use.SHOW);
     }
 
+    /// The same for a file to be saved: it has a name, and nothing on the way keeps it.
+    public RestMulti<Buffer> save(String service, String path) {
+        return open(service, path, Use.SAVE);
+    }
+
     /// The same for a page to be printed.
     public RestMulti<Buffer> print(String service, String path) {
         return open(service, path, Use.PRINT);
-    }
-
-    private String filtered(String path) {
-        var query = current.getCurrent().request().query();
-        return query == null ? path : path + "?" + query;
     }
 
     private RestMulti<Buffer> open(String service, String path, Use use) {

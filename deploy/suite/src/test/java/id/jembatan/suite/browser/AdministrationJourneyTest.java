@@ -148,6 +148,7 @@ class AdministrationJourneyTest extends Journey {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.size()");
+                .path("items.findAll { it.name == '" + name
+                        + "' }.size()"); // the search also finds what is nearly so called
     }
 }

@@ -47,14 +47,11 @@ class SupplyChainTest {
 
     @Test
     void what_somebody_looked_at_is_named_and_stops_nothing_until_its_day(@TempDir Path folder) throws IOException {
-        var data = Files.writeString(folder.resolve("osv.json"), weak("CVE-2026-39852", "io.quarkus:quarkus-vertx-http"));
+        var data =
+                Files.writeString(folder.resolve("osv.json"), weak("CVE-2026-39852", "io.quarkus:quarkus-vertx-http"));
 
         var answer = checked(
-                "vulnerabilities",
-                "--data",
-                data.toString(),
-                "--accepted",
-                "deploy/checker/accepted-weaknesses.txt");
+                "vulnerabilities", "--data", data.toString(), "--accepted", "deploy/checker/accepted-weaknesses.txt");
 
         assertThat(answer.code()).as(answer.said()).isZero();
         assertThat(answer.said()).contains("CVE-2026-39852");
@@ -65,8 +62,7 @@ class SupplyChainTest {
         return """
                 {"id": "%s", "summary": "made up for a test",
                  "affected": [{"package": {"ecosystem": "Maven", "name": "%s"},
-                               "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}]}]}"""
-                .formatted(id, part);
+                               "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}]}]}]}""".formatted(id, part);
     }
 
     private static Checker.Answer checked(String command, String... options) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class JournalPages {
 
     static final List<String> SERVICES = List.of("partners", "agreements", "kpi");
-    private static final int PAGE = 50;
+    private static final int PAGE = 40;
 
     /// What the reader has asked for; it lives in the address.
     ///

@@ -708,8 +708,9 @@ public interface Words {
     @Message
     String apiLacking();
 
+    /// What a service may refuse an operation with, before the numbers.
     @Message
-    String contents();
+    String refusals();
 
     @Message
     String schemas();

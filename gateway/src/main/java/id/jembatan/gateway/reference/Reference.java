@@ -1,11 +1,16 @@
 package id.jembatan.gateway.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// The joined document as a person reads it.
@@ -15,7 +20,13 @@ record Reference(List<Group> groups, List<Schema> schemas, List<String> lacking)
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
-    public record Group(String name, String description, List<Operation> operations) {}
+    public record Group(String name, String description, List<Operation> operations) {
+
+        /// Its name as a part of an address.
+        public String slug() {
+            return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        }
+    }
 
     public record Operation(
             String verb,
@@ -29,11 +40,33 @@ record Reference(List<Group> groups, List<Schema> schemas, List<String> lacking)
         public boolean hasBody() {
             return !body.name().isEmpty();
         }
+
+        public List<Answer> good() {
+            return answers.stream().filter(answer -> !answer.isProblem()).toList();
+        }
+
+        public List<Answer> problems() {
+            return answers.stream().filter(Answer::isProblem).toList();
+        }
+
+        private Stream<Kind> kinds() {
+            return Stream.of(
+                            parameters.stream().map(Parameter::kind),
+                            Stream.of(body),
+                            good().stream().map(Answer::kind))
+                    .flatMap(kinds -> kinds);
+        }
     }
 
     public record Parameter(String name, String in, boolean required, Kind kind, String description) {}
 
-    public record Answer(String status, String description, Kind kind) {}
+    public record Answer(String status, String description, Kind kind) {
+
+        /// Problems are alike everywhere: they need no row each.
+        public boolean isProblem() {
+            return status.startsWith("4") || status.startsWith("5");
+        }
+    }
 
     public record Schema(String name, String description, List<Property> properties, List<String> values) {}
 
@@ -66,6 +99,28 @@ record Reference(List<Group> groups, List<Schema> schemas, List<String> lacking)
                         .map(schema -> schema(schema.getKey(), schema.getValue()))
                         .toList(),
                 stream(api.path("x-unavailable")).map(JsonNode::asText).toList());
+    }
+
+    /// The group with this part of an address.
+    Optional<Group> group(String slug) {
+        return groups.stream().filter(group -> group.slug().equals(slug)).findFirst();
+    }
+
+    /// The schemas that a group speaks of, and those that they are made of.
+    List<Schema> schemasOf(Group group) {
+        var wanted = new HashSet<String>();
+        var open = group.operations().stream()
+                .flatMap(Operation::kinds)
+                .map(Kind::link)
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        var byName = schemas.stream().collect(Collectors.toMap(Schema::name, schema -> schema));
+        while (!open.isEmpty()) {
+            var schema = byName.get(open.remove());
+            if (schema != null && wanted.add(schema.name())) {
+                schema.properties().forEach(property -> open.add(property.kind().link()));
+            }
+        }
+        return schemas.stream().filter(schema -> wanted.contains(schema.name())).toList();
     }
 
     private static Operation operation(String path, JsonNode all, String verb, JsonNode operation) {
@@ -143,7 +198,7 @@ record Reference(List<Group> groups, List<Schema> schemas, List<String> lacking)
         return new Kind(format.isEmpty() ? type : type + " (" + format + ")", "");
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
-        return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : java.util.stream.Stream.empty();
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
     }
 }

@@ -3,7 +3,9 @@ package id.jembatan.gateway.reference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.jembatan.gateway.page.Frame;
 import id.jembatan.gateway.page.Frames;
+import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.ProblemTexts;
+import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -20,6 +23,8 @@ import org.jboss.resteasy.reactive.RestPath;
 class ReferencePages {
 
     record docs(Frame frame, Reference reference) implements TemplateInstance {}
+
+    record group(Frame frame, Reference.Group group, List<Reference.Schema> schemas) implements TemplateInstance {}
 
     /// @param title empty for a code that only its service words
     record problem(Frame frame, String code, String title) implements TemplateInstance {}
@@ -48,6 +53,18 @@ class ReferencePages {
     @Operation(hidden = true)
     public TemplateInstance docs() {
         return new docs(frames.open(), Reference.of(apis.joined()));
+    }
+
+    /// One group of operations with the schemas that it speaks of.
+    @GET
+    @Path("docs/{group: [a-z0-9-]{1,80}}")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance group(@RestPath String group) {
+        var reference = Reference.of(apis.joined());
+        var found = reference.group(group).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return new group(frames.open(), found, reference.schemasOf(found));
     }
 
     /// What the `type` of a problem document points to.

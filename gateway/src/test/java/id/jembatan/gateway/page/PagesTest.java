@@ -396,7 +396,10 @@ class PagesTest {
                         "x-unavailable",
                         "\"/api/v1/kpi-service/events\"",
                         "#/components/schemas/kpi.Goal");
-        assertThat(browser.get("/docs").body()).contains("Referensi API", "id=\"listGoals\"", "href=\"#kpi.Goal\"");
+        assertThat(browser.get("/docs").body()).contains("Referensi API", "href=\"/docs/goals#listGoals\"");
+        assertThat(browser.get("/docs/goals").body())
+                .contains("id=\"listGoals\"", "href=\"#kpi.Goal\"", "id=\"kpi.Goal\"");
+        assertThat(browser.get("/docs/nothing-of-the-kind").status()).isEqualTo(404);
         assertThat(browser.get("/problems/unknown-collection").body()).contains("Alamat API tidak dikenal");
     }
 }

@@ -118,8 +118,10 @@ final class Crawl {
         }
     }
 
+    /// A paper made to be printed is no page of the portal: nothing runs on it, and it links to nothing.
     private static boolean isPage(APIResponse answer) {
-        return answer.headers().getOrDefault("content-type", "").startsWith("text/html");
+        return answer.headers().getOrDefault("content-type", "").startsWith("text/html")
+                && !answer.headers().getOrDefault("content-security-policy", "").endsWith("sandbox");
     }
 
     /// The address without what differs between pages of the same template: ids, values of filters.

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,13 @@ class BudgetTest extends Journey {
     private static final int BYTES = 200_000;
     private static final int REQUESTS = 8;
     private static final int ELEMENTS = 3_000;
+
+    /// A group of the API reference is long, still and folded up.
+    private static final int ELEMENTS_OF_REFERENCE = 5_000;
+
+    /// A page costs its readers alike, but for what their rights add: each is measured for the first who meets it.
+    private static final Set<String> MEASURED = new HashSet<>();
+
     private static final double SHIFT = 0.1;
 
     /// Read in the page itself; the performance entries are the browser's own.
@@ -65,7 +74,9 @@ class BudgetTest extends Journey {
         soft.assertThat(crawl.wrong()).as("links that %s cannot open", user).isEmpty();
 
         for (var address : addresses) {
-            rows.add(measure(page, address, soft));
+            if (MEASURED.add(Crawl.kindOf(address))) {
+                rows.add(measure(page, address, soft));
+            }
         }
 
         Files.createDirectories(Path.of("target"));
@@ -98,7 +109,9 @@ class BudgetTest extends Journey {
                 .allMatch(each -> URI.create(each.url()).getAuthority().equals(host));
         soft.assertThat(bytes).as("bytes of %s", address).isLessThan(BYTES);
         soft.assertThat(sent).as("requests of %s", address).hasSizeLessThanOrEqualTo(REQUESTS);
-        soft.assertThat(number(found, "elements")).as("elements of %s", address).isLessThan(ELEMENTS);
+        soft.assertThat(number(found, "elements"))
+                .as("elements of %s", address)
+                .isLessThan(address.startsWith("/docs/") ? ELEMENTS_OF_REFERENCE : ELEMENTS);
         soft.assertThat(number(found, "shift"))
                 .as("how far %s moves while it loads", address)
                 .isLessThan(SHIFT);

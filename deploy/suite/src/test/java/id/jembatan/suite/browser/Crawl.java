@@ -138,6 +138,8 @@ final class Crawl {
                         .sorted()
                         .collect(Collectors.joining("&", "?", ""))
                 : "";
-        return (path + query).replaceAll("/[0-9]{4}(?=/|$)", "/{year}");
+        return (path + query)
+                .replaceAll("/[0-9]{4}(?=/|$)", "/{year}")
+                .replaceAll("^/(docs|problems)/[^/?]+", "/$1/{name}");
     }
 }

@@ -70,7 +70,7 @@ class Waitings {
         return switch (desk) {
             case "mission" ->
                 List.of(
-                        told(),
+                        told(frame),
                         asked(zone),
                         papers(cases.waiting(Block.ASKED)),
                         promised(),
@@ -78,7 +78,7 @@ class Waitings {
                         coming(today),
                         meetings(),
                         dormant());
-            case "partner" -> List.of(told(), tasks(), meetings(), shared(), cards());
+            case "partner" -> List.of(told(frame), tasks(), meetings(), shared(), cards());
             default -> office(frame, today);
         };
     }
@@ -86,7 +86,7 @@ class Waitings {
     private List<Uni<Block>> office(Frame frame, LocalDate today) {
         var waiting = cases.waiting(Block.ASKED).memoize().indefinitely(); // for two blocks, asked once
         var blocks = new ArrayList<Uni<Block>>();
-        blocks.add(told());
+        blocks.add(told(frame));
         blocks.add(moves(waiting));
         blocks.add(papers(waiting));
         blocks.add(deadlines());
@@ -111,13 +111,13 @@ class Waitings {
         return blocks;
     }
 
-    private Uni<Block> told() {
+    private Uni<Block> told(Frame frame) {
         return Block.of(
                 "told",
                 notices.list(true, null, Block.ASKED),
                 "/notifications",
                 it -> new Todo(
-                        it.page(),
+                        it.page(frame),
                         it.title(),
                         it.late() == null ? "" : it.late(),
                         null,

@@ -136,8 +136,7 @@ class AdministrationJourneyTest extends Journey {
                 .setInputFiles(new FilePayload(
                         "rehearsal.csv",
                         "text/csv",
-                        FORMS.formatted("tr-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'), name)
-                                .getBytes(StandardCharsets.UTF_8)));
+                        FORMS.formatted(code(name), name).getBytes(StandardCharsets.UTF_8)));
         page.locator(button).click();
     }
 
@@ -148,7 +147,10 @@ class AdministrationJourneyTest extends Journey {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.findAll { it.name == '" + name
-                        + "' }.size()"); // the search also finds what is nearly so called
+                .path("items.findAll { it.code == '" + code(name) + "' }.size()"); // a search finds what is alike, too
+    }
+
+    private static String code(String name) {
+        return "tr-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 }

@@ -229,6 +229,11 @@ class Runs {
                                 row.getInt("withdrawn"),
                                 row.getInt("restored"),
                                 row.getInt("kept")),
-                List.of());
+                actions(row.getString("state")));
+    }
+
+    /// Whoever reads of imports may undo them: it takes the same right.
+    private static List<String> actions(String state) {
+        return state.equals("done") ? List.of("reverse") : List.of();
     }
 }

@@ -58,6 +58,7 @@ class ReversalTest {
                 Bursa,Bursa BB,city,TR,mou_other,,low
                 """).<String>path("id");
         as("biro").get("/api/v1/partners/" + bursa).then().body("localName", equalTo("Bursa BB"));
+        as("kepala").get("/api/v1/imports/" + id).then().body("actions", contains("reverse"));
 
         undo(id).then()
                 .statusCode(201)

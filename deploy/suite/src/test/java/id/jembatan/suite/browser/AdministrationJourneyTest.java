@@ -37,6 +37,7 @@ class AdministrationJourneyTest extends Journey {
 
         page.navigate("/administration/imports");
         send(page, name, "#take");
+        assertThat(page).hasURL(Pattern.compile(".*/administration/imports/partners/.*"));
         assertThat(page.locator("main")).containsText("Diterapkan");
         assertThat(found(name)).isEqualTo(1);
         looksRight(page, "import-done");

@@ -75,9 +75,8 @@ final class Supervisor {
         }
     }
 
-    /// Ends all children, the youngest first. When it returns, the system has given their exit codes to us: a process
-    /// that
-    /// has ended stays listed, and alive to this JVM, until somebody asked how it ended.
+    /// Ends all children, the youngest first. When it returns, the system has given us their exit codes: a
+    /// process that has ended stays listed, and alive to this JVM, until somebody asked how it ended.
     synchronized void end() {
         ending = true;
         end(state, data);

@@ -93,12 +93,13 @@ class MergePages {
     @Authenticated
     @Operation(hidden = true)
     public Response compare(@RestPath UUID id, @RestQuery @Nullable String into) {
-        if (Place.orEmpty(into).isEmpty()) {
+        var other = Place.orEmpty(into);
+        if (other.isEmpty()) {
             return Response.seeOther(URI.create("/partners/" + id + "/record"))
                     .build(); // nothing chosen: where to choose
         }
         try {
-            return Response.ok(page(id, UUID.fromString(picks.idOf(Place.orEmpty(into))), Form.empty()))
+            return Response.ok(page(id, UUID.fromString(picks.idOf(other)), Form.empty()))
                     .build();
         } catch (IllegalArgumentException _) {
             throw new Refusal(CommonProblem.NOT_FOUND);

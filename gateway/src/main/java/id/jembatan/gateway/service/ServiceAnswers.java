@@ -7,7 +7,6 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /// Reads what a service refused.
@@ -29,14 +28,12 @@ public class ServiceAnswers implements ResponseExceptionMapper<RuntimeException>
         if (!body.isEmpty()) {
             document.putAll(read(body));
         }
-        return new ServiceRefusal(status, document);
+        return ServiceRefusal.of(status, document);
     }
 
     private static Map<String, Object> read(String body) {
         try {
-            var document = JSON.readValue(body, new TypeReference<Map<String, Object>>() {});
-            document.values().removeIf(Objects::isNull);
-            return document;
+            return JSON.readValue(body, new TypeReference<Map<String, Object>>() {});
         } catch (JsonProcessingException e) {
             return Map.of(); // not from the service, but from something before it
         }

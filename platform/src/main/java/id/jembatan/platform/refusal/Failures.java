@@ -22,9 +22,19 @@ public final class Failures {
         return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
+    /// What went wrong at the bottom of it.
+    public static Throwable root(Throwable failure) {
+        return chain(failure).reduce(failure, (_, deeper) -> deeper);
+    }
+
+    /// Its kind and its words, for the log: a host that is not found says its name only.
+    public static String sentence(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
     /// What went wrong at the bottom of it, in its own words, or the name of its kind if it has none.
     public static String reason(Throwable failure) {
-        var root = chain(failure).reduce(failure, (_, deeper) -> deeper);
+        var root = root(failure);
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }

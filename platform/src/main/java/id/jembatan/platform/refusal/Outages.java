@@ -16,9 +16,7 @@ final class Outages {
     }
 
     static String sentence(Throwable failure) {
-        return first(failure)
-                .map(cause -> cause.getClass().getSimpleName() + ": " + cause.getMessage())
-                .orElse("");
+        return first(failure).map(Failures::sentence).orElse("");
     }
 
     private static Optional<Throwable> first(Throwable failure) {

@@ -60,7 +60,7 @@ public class GrantedPermissions {
                 try {
                     client();
                 } catch (RuntimeException e) {
-                    LOG.debugf("Keycloak does not answer yet: %s", Failures.reason(e));
+                    LOG.debugf("Keycloak does not answer yet: %s", Failures.sentence(Failures.root(e)));
                 }
             });
         }
@@ -85,7 +85,7 @@ public class GrantedPermissions {
             if (isDenial(e)) {
                 return Set.of();
             }
-            LOG.warnf("Keycloak could not be asked for permissions: %s", Failures.reason(e));
+            LOG.warnf("Keycloak could not be asked for permissions: %s", Failures.sentence(Failures.root(e)));
             throw new Refusal(CommonProblem.UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5");
         }
     }

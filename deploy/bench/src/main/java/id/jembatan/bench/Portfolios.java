@@ -47,7 +47,7 @@ final class Portfolios {
                 few.contender(work + " among 10^4 observations"), many.contender(work + " among 10^6 observations"));
         var now = plan.anew();
         var rounds = new Rounds(now, report, Cpu.listener(database.port()));
-        contenders.forEach(each -> rounds.warmUp(each, true));
+        rounds.warmUpEqually(contenders);
         rounds.run(contenders, Duration.ZERO);
         rounds.costs(contenders);
         report.row(

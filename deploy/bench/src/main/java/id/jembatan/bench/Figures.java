@@ -25,8 +25,12 @@ final class Figures {
     /// Ten observations for each applied indicator.
     private static final int ROWS = 100_000;
 
-    /// So many that two writers seldom meet on a card.
-    private static final int USES = 512;
+    /// So many that two writers seldom meet on a card, and that each has about as many observations at the end of the
+    /// rounds as a monthly figure has after some years: what a write costs follows the observations of its own line.
+    private static final int USES = 2_500;
+
+    /// All that pgbench is told of: it sends the whole list with each transaction.
+    private static final int USES_OF_THE_OTHER = 512;
 
     private static final int BULK = 1_000;
     private static final int BULK_USES = 100;
@@ -71,7 +75,7 @@ final class Figures {
                 among);
         var one = Sent.transaction(sent.get(2), "insert into observation");
         var other = Sent.transaction(sent.get(3), "insert into observation");
-        var script = script(one, other, said.get(2), sample, uses.subList(1, uses.size()));
+        var script = script(one, other, said.get(2), sample, uses.subList(1, USES_OF_THE_OTHER));
         report.say("an observation sends %d statement(s), begin and commit included:", one.size());
         one.forEach(each -> report.say("%s", each.sql()));
         try (var server = Server.start(service, among)) {

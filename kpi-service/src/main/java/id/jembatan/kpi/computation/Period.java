@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ public sealed interface Period extends Comparable<Period> {
         checkYear(year);
         return new Dated(
                 Kind.YEAR,
-                String.format(Locale.ROOT, "%04d", year),
+                Integer.toString(year),
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31));
     }
@@ -242,14 +242,54 @@ public sealed interface Period extends Comparable<Period> {
             .thenComparing(Dated::first, Comparator.reverseOrder())
             .thenComparing(Dated::kind);
 
-    /// Digits are padded, so that "year 10" follows "year 9".
+    /// Numbers inside of names count as numbers, so that "year 10" follows "year 9"; of two that are worth the same, such
+    /// as 7 and 07, the order of their signs decides.
     Comparator<String> BY_NAME =
-            Comparator.<String, String>comparing(Period::padded).thenComparing(Comparator.naturalOrder());
+            Comparator.<String>comparing(Function.identity(), Period::byWorth).thenComparing(Comparator.naturalOrder());
 
-    private static String padded(String name) {
-        return Pattern.compile("\\d+")
-                .matcher(name)
-                .replaceAll(found -> "0".repeat(Math.max(0, 60 - found.group().length())) + found.group());
+    private static int byWorth(String mine, String its) {
+        int i = 0;
+        int j = 0;
+        while (i < mine.length() && j < its.length()) {
+            if (isDigit(mine.charAt(i)) && isDigit(its.charAt(j))) {
+                int myFirst = worthFrom(mine, i);
+                int itsFirst = worthFrom(its, j);
+                i = digitsUntil(mine, myFirst);
+                j = digitsUntil(its, itsFirst);
+                int found = i - myFirst != j - itsFirst
+                        ? Integer.compare(i - myFirst, j - itsFirst)
+                        : mine.substring(myFirst, i).compareTo(its.substring(itsFirst, j));
+                if (found != 0) {
+                    return found;
+                }
+            } else if (mine.charAt(i) != its.charAt(j)) {
+                return Character.compare(mine.charAt(i), its.charAt(j));
+            } else {
+                i++;
+                j++;
+            }
+        }
+        return Integer.compare(mine.length() - i, its.length() - j);
+    }
+
+    private static int worthFrom(String name, int at) {
+        int first = at;
+        while (first < name.length() && name.charAt(first) == '0') {
+            first++;
+        }
+        return first;
+    }
+
+    private static int digitsUntil(String name, int at) {
+        int end = at;
+        while (end < name.length() && isDigit(name.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     private static Period months(Kind kind, int year, int number, int length, String sign) {
@@ -260,7 +300,7 @@ public sealed interface Period extends Comparable<Period> {
         var first = YearMonth.of(year, (number - 1) * length + 1);
         return new Dated(
                 kind,
-                String.format(Locale.ROOT, "%04d-%s%d", year, sign, number),
+                year + "-" + sign + number,
                 first.atDay(1),
                 first.plusMonths(length - 1L).atEndOfMonth());
     }

@@ -206,13 +206,14 @@ class LoadedFiguresTest {
                 .statusCode(201);
         var mark = partner.name().substring(partner.name().length() - 12);
 
-        for (var words : List.of("sanliurfa", "ŞANLIURFA", "icme", "IRMAK", "İRMAK ISLAHI", "sanliufra")) {
+        for (var words : List.of("sanliurfa", "ŞANLIURFA", "icme", "IRMAK", "İRMAK ISLAHI", "sanliufra", "sanlurfa", "xanliurfa")) {
             as("biro")
                     .queryParam("q", words + " " + mark)
                     .get(API)
                     .then()
                     .body("items.title", equalTo(List.of("Irmak ıslahı ve İçme suyu")));
         }
+        as("biro").queryParam("q", "sanlibaf " + mark).get(API).then().body("items", hasSize(0)); // more than a slip
         for (var goal : List.of("14", "9", "9.1")) {
             as("biro")
                     .queryParam("q", mark)

@@ -25,8 +25,8 @@ final class Figures {
     /// Ten observations for each applied indicator.
     private static final int ROWS = 100_000;
 
-    /// So many that two writers seldom meet on a card, and that each has about as many observations at the end of the
-    /// rounds as a monthly figure has after some years: what a write costs follows the observations of its own line.
+    /// So many that two writers seldom meet on a card, and that each has about as many observations in the end
+    /// as a monthly figure has after some years: what a write costs follows the observations of its own line.
     private static final int USES = 2_500;
 
     /// All that pgbench is told of: it sends the whole list with each transaction.

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +98,7 @@ public sealed interface Period extends Comparable<Period> {
 
     static Period year(int year) {
         checkYear(year);
-        return new Dated(
-                Kind.YEAR,
-                Integer.toString(year),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31));
+        return new Dated(Kind.YEAR, Integer.toString(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     static Period half(int year, int half) {
@@ -242,10 +237,9 @@ public sealed interface Period extends Comparable<Period> {
             .thenComparing(Dated::first, Comparator.reverseOrder())
             .thenComparing(Dated::kind);
 
-    /// Numbers inside of names count as numbers, so that "year 10" follows "year 9"; of two that are worth the same, such
-    /// as 7 and 07, the order of their signs decides.
-    Comparator<String> BY_NAME =
-            Comparator.<String>comparing(Function.identity(), Period::byWorth).thenComparing(Comparator.naturalOrder());
+    /// Numbers inside of names count as numbers, so that "year 10" follows "year 9"; of two that are worth the
+    /// same, such as 7 and 07, the order of their signs decides.
+    Comparator<String> BY_NAME = ((Comparator<String>) Period::byWorth).thenComparing(Comparator.naturalOrder());
 
     private static int byWorth(String mine, String its) {
         int i = 0;

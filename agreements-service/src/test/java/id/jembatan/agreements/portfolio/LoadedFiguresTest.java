@@ -206,7 +206,8 @@ class LoadedFiguresTest {
                 .statusCode(201);
         var mark = partner.name().substring(partner.name().length() - 12);
 
-        for (var words : List.of("sanliurfa", "ŞANLIURFA", "icme", "IRMAK", "İRMAK ISLAHI", "sanliufra", "sanlurfa", "xanliurfa")) {
+        for (var words : List.of(
+                "sanliurfa", "ŞANLIURFA", "icme", "IRMAK", "İRMAK ISLAHI", "sanliufra", "sanlurfa", "xanliurfa")) {
             as("biro")
                     .queryParam("q", words + " " + mark)
                     .get(API)

@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -330,13 +329,7 @@ public class Agreement {
     }
 
     Map<String, Map<String, Answer>> answers() {
-        var answers = new LinkedHashMap<String, Map<String, Answer>>();
-        checklists.forEach((checklist, items) -> {
-            var given = new LinkedHashMap<String, Answer>();
-            items.forEach((item, it) -> given.put(item, it.answer()));
-            answers.put(checklist, given);
-        });
-        return answers;
+        return GivenAnswer.bare(checklists);
     }
 
     public UUID id() {

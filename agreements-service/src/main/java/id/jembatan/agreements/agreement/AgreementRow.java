@@ -36,8 +36,8 @@ class AgreementRow {
                     from deadline d where d.agreement_id = a.id and d.stopped_at is null) as clocks,
                 (select json_agg(json_build_object('id', t.id, 'partyId', t.party_id, 'procedure', t.procedure_code,
                     'version', t.procedure_version, 'stage', t.stage, 'isFinal', t.final_stage, 'onHold', t.on_hold,
-                    'flags', t.flags, 'endReason', t.end_reason, 'fields', t.fields, 'reached', t.reached,
-                    'changedAt', t.changed_at) order by t.id)
+                    'flags', t.flags, 'endReason', t.end_reason, 'fields', t.fields,
+                    'checklists', t.checklists, 'reached', t.reached, 'changedAt', t.changed_at) order by t.id)
                     from track t where t.agreement_id = a.id) as tracks
             from agreement a where\s""";
 

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The same selection as the list has, for those who read it whole: tables, calendars, figures. Through the same rows
-/// and
-/// filters, each reading one statement.
+/// The same selection as the list has, for those who read it whole: tables, calendars, figures. Through the same
+/// rows and filters, each reading one statement.
 @ApplicationScoped
 public class AgreementRows {
 
@@ -60,9 +59,9 @@ public class AgreementRows {
                 which.parameters());
     }
 
-    /// The last days of signed instruments of the cases, and the last days to object to a renewal, where they are known
-    /// to
-    /// the day: `instrument`, `number`, `what` (`end` or `object`), `day` and the columns of the case; by day.
+    /// The last days of signed instruments of the cases, and the last days to object to a renewal, where they are
+    /// known to the day: `instrument`, `number`, `what` (`end` or `object`), `day` and the columns of the case; by
+    /// day.
     public Selection terms(AgreementFilter filter, Caller caller) {
         var which = directory.which(filter.filter(), caller);
         return new Selection("""

@@ -226,7 +226,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .createQuery(
                         "select distinct a.id from Agreement a join Party p on p.agreementId = a.id"
                                 + " left join KnownPartner k on k.id = p.partnerId"
-                                + " where a.kind = :kind and a.finalStage = false and p.endedAt is null"
+                                + " where a.kind = :kind and a.finalStage = false and a.enteredInError = false"
+                                + " and p.endedAt is null"
                                 + " and (k.currentId in :partners or p.partnerId is null and p.folded in :names)",
                         UUID.class)
                 .setParameter("kind", kind)

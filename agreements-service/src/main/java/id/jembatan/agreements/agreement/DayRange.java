@@ -9,8 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A range of days, asked of dates that are known by year, month or day. A date lies in it certainly when every day
-/// that
-/// it may have been does, and possibly when one does: it neither vanishes nor falsely enters.
+/// that it may have been does, and possibly when one does: it neither vanishes nor falsely enters.
 ///
 /// @param which only one of the two; both when absent
 record DayRange(

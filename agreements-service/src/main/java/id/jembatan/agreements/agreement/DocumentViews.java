@@ -27,9 +27,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts documents together for their reader: three queries beside that of the documents, however many they are. Each
-/// look
-/// at a paper whose class asks for it is written into the journal here, so that no screen can forget it.
+/// Puts documents together for their reader: three queries beside that of the documents, however many they are.
+/// Each look at a paper whose class asks for it is written into the journal here, so that no screen can forget it.
 @ApplicationScoped
 class DocumentViews {
 

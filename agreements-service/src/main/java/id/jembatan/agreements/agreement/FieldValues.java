@@ -90,7 +90,7 @@ class FieldValues {
     }
 
     /// The answers as they shall be; who decided is the caller where nobody else is named.
-    Map<String, Map<String, GivenAnswer>> answers(
+    static Map<String, Map<String, GivenAnswer>> answers(
             Procedure procedure,
             @Nullable Map<String, Map<String, GivenAnswer>> after,
             Caller caller,

@@ -21,8 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// An act of initialling: it freezes a text in all its languages by their hashes, until somebody opens it again and
-/// says
-/// why. What was initialled stays known for ever.
+/// says why. What was initialled stays known for ever.
 @Entity
 class Initialling {
 

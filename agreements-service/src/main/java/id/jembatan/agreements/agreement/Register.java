@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ public class Register {
         if (mode == Mode.RETROACTIVE && !caller.may("agreement:administer")) {
             throw new Refusal(AgreementProblem.RETROACTIVE_NOT_ALLOWED);
         }
-        var procedure = procedure(form);
+        var procedure = procedure(form, mode);
         if (mode == Mode.NORMAL
                 && procedure.opens().stream()
                         .noneMatch(it -> procedure.actor(it).isPlayedBy(caller.roles()))) {
@@ -162,7 +163,7 @@ public class Register {
         }
         var fields = form.fields() == null ? Map.<String, String>of() : form.fields();
         fieldValues.check(procedure, agreement, fields, invalid);
-        var checklists = fieldValues.answers(procedure, form.checklists(), caller, invalid);
+        var checklists = FieldValues.answers(procedure, form.checklists(), caller, invalid);
         var kept = Objects.equals(form.primarySector(), before.primarySector())
                 && !orNone(form.sectors()).contains(String.valueOf(before.primarySector()));
         var primary = primary(kept ? null : form.primarySector(), orNone(form.sectors()), invalid);
@@ -248,17 +249,22 @@ public class Register {
                 "description", it.description());
     }
 
-    private Procedure procedure(OpenAgreement form) {
+    /// An old case follows what was in force when it began. What began before any of our versions follows the one of
+    /// today, as far as it fits: its steps are told, not judged.
+    private Procedure procedure(OpenAgreement form, Mode mode) {
         var day = form.openedOn() == null ? rows.today() : form.openedOn().latest();
         var code = form.procedure();
         if (code == null) {
             return procedures
                     .forKind(form.kind(), day)
+                    .or(() ->
+                            mode == Mode.RETROACTIVE ? procedures.forKind(form.kind(), rows.today()) : Optional.empty())
                     .orElseThrow(() ->
                             new Refusal(CommonProblem.INVALID).at("/kind", ProcedureProblem.UNKNOWN_KIND, form.kind()));
         }
         var procedure = procedures
                 .inForce(code, day)
+                .or(() -> mode == Mode.RETROACTIVE ? procedures.inForce(code, rows.today()) : Optional.empty())
                 .filter(it -> it.side() == Procedure.Side.OURS) // a partner's is only watched
                 .orElseThrow(() ->
                         new Refusal(CommonProblem.INVALID).at("/procedure", ProcedureProblem.UNKNOWN_PROCEDURE, code));

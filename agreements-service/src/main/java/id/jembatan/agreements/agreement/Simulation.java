@@ -18,6 +18,7 @@ import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
 import id.jembatan.platform.refusal.ProblemTexts;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -42,14 +43,18 @@ import org.jspecify.annotations.Nullable;
 /// one.
 ///
 /// It costs the same few queries however many cases there are: one counts them by version and stage, and a page of them
-/// is compared one by one with what is on file. Facts that other features derive are not asked for here; a need that
-/// rests on one is told as open.
+/// is compared one by one with what is on file. Facts that other features derive are asked for one by one, too, where
+/// one of the two versions names one.
 @ApplicationScoped
 class Simulation {
+
+    /// What every case has by itself.
+    private static final Set<String> PROPERTIES = Set.of("partners", "sectors", "origin", "kind", "goals");
 
     private final Agreements agreements;
     private final Procedures procedures;
     private final Publications publications;
+    private final List<CaseFacts> facts;
     private final Rows rows;
     private final EntityManager database;
     private final Clock clock;
@@ -58,12 +63,14 @@ class Simulation {
             Agreements agreements,
             Procedures procedures,
             Publications publications,
+            @All List<CaseFacts> facts,
             Rows rows,
             EntityManager database,
             Clock clock) {
         this.agreements = agreements;
         this.procedures = procedures;
         this.publications = publications;
+        this.facts = facts;
         this.rows = rows;
         this.database = database;
         this.clock = clock;
@@ -205,7 +212,7 @@ class Simulation {
         var clocks = agreements.openDeadlines(ids);
         return page.map(it -> compared(
                 it,
-                dossier(it, partners.getOrDefault(it.id(), 0L), papers.getOrDefault(it.id(), List.of())),
+                dossier(it, partners.getOrDefault(it.id(), 0L), papers.getOrDefault(it.id(), List.of()), after),
                 clocks.getOrDefault(it.id(), List.of()),
                 after));
     }
@@ -233,7 +240,7 @@ class Simulation {
                 .collect(Collectors.toMap(Partners::agreement, Partners::count));
     }
 
-    private Dossier dossier(Agreement it, long partners, List<Document> documents) {
+    private Dossier dossier(Agreement it, long partners, List<Document> documents, Procedure after) {
         var said = it.description();
         var fields = new HashMap<>(it.fields());
         put(fields, "partners", partners == 0 ? null : String.valueOf(partners));
@@ -241,8 +248,16 @@ class Simulation {
         put(fields, "origin", said.origin());
         put(fields, "kind", said.kind());
         put(fields, "goals", said.goals());
+        if (asksForFacts(after) || asksForFacts(procedures.frozen(it.procedureCode(), it.procedureVersion()))) {
+            facts.forEach(each -> fields.putAll(each.of(it)));
+        }
         return new Dossier(
                 documents.stream().map(Document::paper).toList(), fields, it.answers(), rows.today(), "simulation");
+    }
+
+    private static boolean asksForFacts(Procedure procedure) {
+        return procedure.fields().entrySet().stream()
+                .anyMatch(it -> it.getValue().type() == Procedure.FieldType.CASE && !PROPERTIES.contains(it.getKey()));
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable String value) {

@@ -56,6 +56,9 @@ class Track {
     private Map<String, String> fields = Map.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Map<String, GivenAnswer>> checklists = Map.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> reached = Map.of();
 
     @Column(updatable = false)
@@ -93,6 +96,11 @@ class Track {
         stages.put(stage, on);
         reached = stages;
         changedAt = at;
+    }
+
+    /// What the step that is taken answers, beside what was answered before.
+    void answer(Map<String, Map<String, GivenAnswer>> given) {
+        checklists = GivenAnswer.joined(checklists, given);
     }
 
     Situation situation() {
@@ -141,6 +149,10 @@ class Track {
 
     Map<String, String> fields() {
         return fields;
+    }
+
+    Map<String, Map<String, GivenAnswer>> checklists() {
+        return checklists;
     }
 
     Map<String, String> reached() {

@@ -10,9 +10,8 @@ import java.util.Map;
 /// `case`.
 ///
 /// - `partnerStage`: the stage of the leading partner's side
-/// - `partnerReached_STAGE`: when that side came to the stage, the last day that it may have been; as long as it has
-/// not
-///   ended for a reason, such as a refusal
+/// - `partnerReached_STAGE`: when that side came to the stage, the last day that it may have been; as long as it
+///   has not ended for a reason, such as a refusal
 @ApplicationScoped
 class TrackFacts implements CaseFacts {
 

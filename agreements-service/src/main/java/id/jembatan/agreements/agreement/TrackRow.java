@@ -22,6 +22,7 @@ record TrackRow(
         List<String> flags,
         @Nullable String endReason,
         Map<String, String> fields,
+        Map<String, Map<String, GivenAnswer>> checklists,
         Map<String, String> reached,
         Instant changedAt) {
 
@@ -37,6 +38,7 @@ record TrackRow(
                 it.flags(),
                 it.endReason(),
                 it.fields(),
+                it.checklists(),
                 it.reached(),
                 it.changedAt());
     }

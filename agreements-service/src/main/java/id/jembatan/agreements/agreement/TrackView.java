@@ -22,5 +22,6 @@ public record TrackView(
         boolean isFinal,
         boolean onHold,
         Map<String, String> fields,
+        Map<String, Map<String, GivenAnswer>> checklists,
         Map<String, String> reached,
         Instant changedAt) {}

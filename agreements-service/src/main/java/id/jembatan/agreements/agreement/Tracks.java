@@ -158,7 +158,7 @@ class Tracks {
         return seen(found.tracks(), found.parties(), caller).stream()
                 .map(it -> {
                     var procedure = procedures.frozen(it.procedure(), it.version());
-                    var dossier = dossier(it.fields(), papers, null);
+                    var dossier = dossier(it.fields(), it.checklists(), papers, null);
                     var party = of(it.partyId(), found.parties());
                     var plays = plays(procedure, found.agreement(), party, caller);
                     return new NextView.Side(
@@ -198,8 +198,12 @@ class Tracks {
                 && (!move.retroactive() || caller.may("agreement:administer"));
     }
 
-    private Dossier dossier(Map<String, String> fields, List<Paper> papers, @Nullable String reason) {
-        return new Dossier(papers, fields, Map.of(), rows.today(), reason);
+    private Dossier dossier(
+            Map<String, String> fields,
+            Map<String, Map<String, GivenAnswer>> checklists,
+            List<Paper> papers,
+            @Nullable String reason) {
+        return new Dossier(papers, fields, GivenAnswer.bare(checklists), rows.today(), reason);
     }
 
     /// Takes a step on the partner's side of a case that the caller has locked.
@@ -224,6 +228,7 @@ class Tracks {
             FieldValues.checkAll(procedure, wanted.fields(), invalid);
             fields.putAll(wanted.fields());
         }
+        var answers = FieldValues.answers(procedure, wanted.checklists(), caller, invalid);
         var made = agreements.moves(agreement.id());
         var last = made.stream()
                 .filter(it -> track.id().equals(it.trackId()) && it.done() != null)
@@ -236,7 +241,11 @@ class Tracks {
         if (invalid.hasFaults()) {
             throw invalid;
         }
-        var dossier = dossier(fields, documents.stream().map(Document::paper).toList(), wanted.reason());
+        var dossier = dossier(
+                fields,
+                GivenAnswer.joined(track.checklists(), answers),
+                documents.stream().map(Document::paper).toList(),
+                wanted.reason());
         var outcome = procedure.attempt(
                 wanted.move(), track.situation(), dossier, plays(procedure, agreement, party, caller));
         if (!(outcome instanceof Outcome.Moved moved)) {
@@ -265,6 +274,7 @@ class Tracks {
                         .forEach(paper -> paper.supersede(null, moved.move().name()));
             }
         }
+        track.answer(answers);
         track.step(Steps.step(track.situation(), fields, procedure, moved.move(), dossier), day.toString(), now);
         agreement.touch(now);
         database.persist(step);
@@ -285,7 +295,9 @@ class Tracks {
                 "stage",
                 it.stage(),
                 "fields",
-                it.fields());
+                it.fields(),
+                "checklists",
+                it.checklists());
     }
 
     TrackView view(TrackRow it, List<PartyRow> with, Caller caller) {
@@ -304,6 +316,7 @@ class Tracks {
                 it.isFinal(),
                 it.onHold(),
                 it.fields(),
+                it.checklists(),
                 it.reached(),
                 it.changedAt());
     }

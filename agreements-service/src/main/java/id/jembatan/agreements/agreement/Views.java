@@ -7,12 +7,12 @@ import id.jembatan.agreements.agreement.AgreementView.ProcedureOf;
 import id.jembatan.agreements.procedure.Label;
 import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.Procedures;
+import id.jembatan.agreements.text.IsoDay;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,22 +24,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Views {
 
-    private static final Period EXPIRES_SOON = Period.ofDays(180);
-    private static final Period DORMANT_AFTER = Period.ofMonths(12);
-
     private final Directory directory;
     private final Procedures procedures;
     private final Tracks tracks;
     private final EntityManager database;
     private final Rows rows;
+    private final AgeingCases ageing;
     private final Clock clock;
 
-    Views(Directory directory, Procedures procedures, Tracks tracks, EntityManager database, Rows rows, Clock clock) {
+    Views(
+            Directory directory,
+            Procedures procedures,
+            Tracks tracks,
+            EntityManager database,
+            Rows rows,
+            AgeingCases ageing,
+            Clock clock) {
         this.directory = directory;
         this.procedures = procedures;
         this.tracks = tracks;
         this.database = database;
         this.rows = rows;
+        this.ageing = ageing;
         this.clock = clock;
     }
 
@@ -163,15 +169,13 @@ class Views {
         if (deadlines.stream().anyMatch(deadline -> deadline.isOverdue(today))) {
             flags.add("OVERDUE");
         }
-        var end = it.fields().get("endDate");
-        if (!it.isFinal()
-                && end != null
-                && LocalDate.parse(end).minus(EXPIRES_SOON).isBefore(today)) {
+        var end = IsoDay.of(it.fields().get("endDate"));
+        if (!it.isFinal() && end != null && end.minus(ageing.expiringWithin()).isBefore(today)) {
             flags.add("EXPIRING");
         }
         if (!it.isFinal()
                 && LocalDate.ofInstant(it.changedAt(), clock.getZone())
-                        .plus(DORMANT_AFTER)
+                        .plus(ageing.dormantAfter())
                         .isBefore(today)) {
             flags.add("DORMANT");
         }

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Makes periods, reminds and tells what is late: from what is due and not yet told, so a week of sleep loses nothing
-/// and
-/// doubles nothing. Of several reminders that were slept through only the last one is told.
+/// Makes periods, reminds and tells what is late: from what is due and not yet told, so a week of sleep loses
+/// nothing and doubles nothing. Of several reminders that were slept through only the last one is told.
 @ApplicationScoped
 class DutyClerk {
 

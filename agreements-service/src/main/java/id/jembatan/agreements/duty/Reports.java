@@ -29,9 +29,8 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Renders what is owed from the register as it was: from its editions, its steps and what was said, each with the day
-/// of
-/// its entry. Nothing that can change afterwards is read, so the same cut-off gives the same report.
+/// Renders what is owed from the register as it was: from its editions, its steps and what was said, each with the
+/// day of its entry. Nothing that can change afterwards is read, so the same cut-off gives the same report.
 @ApplicationScoped
 class Reports {
 

@@ -3,6 +3,7 @@ package id.jembatan.agreements.export;
 import id.jembatan.agreements.agreement.AgreementFilter;
 import id.jembatan.agreements.agreement.AgreementRows;
 import id.jembatan.agreements.procedure.Procedures;
+import id.jembatan.agreements.text.IsoDay;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.ical.CalendarEntry;
 import id.jembatan.platform.ical.CalendarFile;
@@ -63,10 +64,10 @@ class Agenda {
             });
             var ends = ProblemTexts.text("agenda.end", caller.language()).orElse("");
             exports.each(agreements.cases(filter, caller), row -> {
-                var end = row.getString("end_date");
+                var end = IsoDay.of(row.getString("end_date"));
                 if (end != null && !row.getBoolean("final_stage")) {
                     var id = UUID.nameUUIDFromBytes((row.getString("id") + ":end").getBytes(StandardCharsets.UTF_8));
-                    add(calendar, id, LocalDate.parse(end), ends, row);
+                    add(calendar, id, end, ends, row);
                 }
             });
         }

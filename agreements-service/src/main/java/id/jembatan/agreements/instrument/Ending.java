@@ -161,6 +161,29 @@ public class Ending {
         return effects;
     }
 
+    /// What ended it was a mistake, or something found later keeps it alive: it never ended, and neither did what ended
+    /// with it. Each runs again as it did before; what has run out meanwhile by its own words, the clock ends.
+    public void takeBack(Held held, Why why, Caller caller) {
+        var instrument = held.instrument();
+        var before = Chronicle.snapshot(instrument);
+        instrument.revive(clock.instant());
+        chronicle.write(held, Said.of(Act.REVIVED, null, why).until(instrument.ends()), before, caller);
+        for (var child : instruments.endedWith(instrument.id())) {
+            var heldChild = instruments
+                    .toKeep(child.id())
+                    .orElseThrow(() -> new IllegalStateException("An instrument without its case: " + child.id()));
+            var was = Chronicle.snapshot(heldChild.instrument());
+            heldChild.instrument().revive(clock.instant());
+            chronicle.write(
+                    heldChild,
+                    Said.of(Act.REVIVED, null, Why.of("ending.taken-back-with", instrument.number()))
+                            .until(heldChild.instrument().ends())
+                            .with(Map.of("with", instrument.number())),
+                    was,
+                    caller);
+        }
+    }
+
     private static Said said(Wanted wanted) {
         return Said.of(Act.ENDED, wanted.on(), wanted.why())
                 .with(Map.of("ground", wanted.ground()))

@@ -42,6 +42,15 @@ public class Instrument {
         ENDED
     }
 
+    /// How long it would have run, had it not been ended.
+    ///
+    /// @param move the move of its case that ended it, where one did
+    record Lived(
+            @Nullable Span ends,
+            @Nullable Why why,
+            @Nullable LocalDate objectBy,
+            @Nullable UUID move) {}
+
     @Id
     private UUID id;
 
@@ -113,6 +122,9 @@ public class Instrument {
     @Nullable private String endGround;
 
     @Nullable private UUID endedWith;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable private Lived lived;
 
     @Nullable private LocalDate liveEnd;
 
@@ -203,14 +215,33 @@ public class Instrument {
         liveEnd = state == State.SIGNED ? day : null;
     }
 
-    /// What was found after it had ended by its term keeps it alive: it never ended.
-    void revive() {
+    /// What ended it was a mistake, or something found later keeps it alive: it never ended, and runs as it did before.
+    void revive(Instant on) {
         state = State.SIGNED;
         endGround = null;
         endedWith = null;
+        if (lived != null) {
+            ends = lived.ends();
+            endsWhy = lived.why();
+            objectBy = lived.objectBy();
+            lived = null;
+        }
+        lookAgain(ends == null || !ends.known() ? null : ends.earliest());
+        at = on;
+    }
+
+    /// Its case has ended by a move, and it with it.
+    public void endedBy(UUID move) {
+        lived = lived == null ? null : new Lived(lived.ends(), lived.why(), lived.objectBy(), move);
+    }
+
+    /// Whether it was a move of its case that ended it.
+    public boolean hasEndedWithItsCase() {
+        return state == State.ENDED && lived != null && lived.move() != null;
     }
 
     void end(Span day, String ground, Why how, @Nullable UUID with, Instant on) {
+        lived = new Lived(ends, endsWhy, objectBy, null);
         state = State.ENDED;
         ends = day;
         endsWhy = how;

@@ -39,6 +39,7 @@ public class InstrumentAct {
         DECIDED,
         ENDED,
         OUTLIVED,
+        REVIVED,
         WITHDRAWN
     }
 

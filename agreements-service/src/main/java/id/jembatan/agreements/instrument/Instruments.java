@@ -134,6 +134,10 @@ public class Instruments implements PanacheRepositoryBase<Instrument, UUID> {
         return list("parentId in ?1 order by id", parents);
     }
 
+    List<Instrument> endedWith(UUID root) {
+        return list("endedWith = ?1 and state = ?2 order by agreementId, id", root, Instrument.State.ENDED);
+    }
+
     public List<InstrumentAct> acts(Collection<UUID> instruments) {
         return getEntityManager()
                 .createQuery(

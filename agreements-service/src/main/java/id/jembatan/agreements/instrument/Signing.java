@@ -264,14 +264,6 @@ public class Signing {
         return last.map(it -> objection.before(it, off));
     }
 
-    /// Extends a text that may already have been closed by the clock.
-    public void goesOn(Instrument instrument, Span last, Why how) {
-        if (instrument.state() == Instrument.State.ENDED) {
-            instrument.revive();
-        }
-        runsUntil(instrument, last, how);
-    }
-
     /// Computes the last day to object again, after a calendar changed.
     ///
     /// @return whether it moved

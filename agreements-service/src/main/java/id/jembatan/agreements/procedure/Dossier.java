@@ -3,8 +3,8 @@ package id.jembatan.agreements.procedure;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import id.jembatan.agreements.text.IsoDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +49,7 @@ public record Dossier(
 
     /// The day in a field, if there is one.
     public @Nullable LocalDate day(String field) {
-        return parse(fields.get(field));
+        return IsoDay.of(fields.get(field));
     }
 
     /// The date that a clock or a field is taken from: a field's name, or `TYPE.attribute` of a valid document.
@@ -60,7 +60,7 @@ public record Dossier(
         }
         var attribute = Attribute.of(source.substring(dot + 1)).orElseThrow();
         return all(source.substring(0, dot)).stream()
-                .map(paper -> parse(paper.attributes().get(attribute)))
+                .map(paper -> IsoDay.of(paper.attributes().get(attribute)))
                 .filter(day -> day != null)
                 .findFirst()
                 .orElse(null);
@@ -164,7 +164,7 @@ public record Dossier(
         }
         var fitting = found.stream()
                 .filter(it -> {
-                    var day = parse(it.attributes().get(Attribute.ISSUED_ON));
+                    var day = IsoDay.of(it.attributes().get(Attribute.ISSUED_ON));
                     return day != null && !day.isAfter(limit);
                 })
                 .collect(toSet());
@@ -193,13 +193,5 @@ public record Dossier(
         var all = new HashSet<>(one);
         all.addAll(other);
         return Set.copyOf(all);
-    }
-
-    private static @Nullable LocalDate parse(@Nullable String day) {
-        try {
-            return day == null ? null : LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

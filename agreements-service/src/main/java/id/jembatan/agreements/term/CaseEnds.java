@@ -11,23 +11,27 @@ import id.jembatan.agreements.instrument.Instruments;
 import id.jembatan.agreements.instrument.Instruments.Held;
 import id.jembatan.agreements.instrument.Kinds;
 import id.jembatan.agreements.instrument.Span;
+import id.jembatan.agreements.procedure.Procedures;
 import id.jembatan.agreements.text.Why;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /// A case that has ended after its texts were signed takes them along: nothing of it is in force any more. Its drafts
-/// stay as they are, because a case may still be taken up again.
+/// stay as they are, because a case may still be taken up again. When it is (its end was a mistake, or an extension was
+/// found), what had ended with it lives on as it did before.
 @ApplicationScoped
 class CaseEnds implements AfterMove {
 
     private final Instruments instruments;
     private final Ending ending;
     private final Kinds kinds;
+    private final Procedures procedures;
     private final Rows rows;
 
-    CaseEnds(Instruments instruments, Ending ending, Kinds kinds, Rows rows) {
+    CaseEnds(Instruments instruments, Ending ending, Kinds kinds, Procedures procedures, Rows rows) {
         this.kinds = kinds;
+        this.procedures = procedures;
         this.instruments = instruments;
         this.ending = ending;
         this.rows = rows;
@@ -49,6 +53,9 @@ class CaseEnds implements AfterMove {
     @Override
     public void after(Agreement agreement, MadeMove made, Caller caller) {
         if (!agreement.isFinal()) {
+            if (goesOnAgain(agreement, made)) {
+                takeBack(agreement, made, caller);
+            }
             return;
         }
         var done = made.doneOn();
@@ -72,6 +79,27 @@ class CaseEnds implements AfterMove {
                             null,
                             made.reason()),
                     caller);
+            instrument.endedBy(made.id());
+        }
+    }
+
+    private boolean goesOnAgain(Agreement agreement, MadeMove made) {
+        var from = made.fromStage();
+        return from != null
+                && procedures
+                        .frozen(agreement.procedureCode(), agreement.procedureVersion())
+                        .stage(from)
+                        .isFinal();
+    }
+
+    private void takeBack(Agreement agreement, MadeMove made, Caller caller) {
+        for (var instrument : instruments.ofCases(List.of(agreement.id()))) {
+            if (instrument.hasEndedWithItsCase()) {
+                ending.takeBack(
+                        new Held(agreement, instrument),
+                        Why.of("ending.taken-back-with-case", agreement.reference(), made.toStage(), made.move()),
+                        caller);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import id.jembatan.agreements.agreement.Rows;
 import id.jembatan.agreements.instrument.Calendars;
 import id.jembatan.agreements.instrument.Certainty;
 import id.jembatan.agreements.instrument.Chronicle;
+import id.jembatan.agreements.instrument.Ending;
 import id.jembatan.agreements.instrument.Instrument;
 import id.jembatan.agreements.instrument.InstrumentAct;
 import id.jembatan.agreements.instrument.InstrumentAct.Act;
@@ -36,6 +37,7 @@ class Terms {
 
     private final Instruments instruments;
     private final Signing signing;
+    private final Ending ending;
     private final Chronicle chronicle;
     private final Calendars calendars;
     private final Papers papers;
@@ -45,6 +47,7 @@ class Terms {
     Terms(
             Instruments instruments,
             Signing signing,
+            Ending ending,
             Chronicle chronicle,
             Calendars calendars,
             Papers papers,
@@ -52,6 +55,7 @@ class Terms {
             Rows rows) {
         this.instruments = instruments;
         this.signing = signing;
+        this.ending = ending;
         this.chronicle = chronicle;
         this.calendars = calendars;
         this.papers = papers;
@@ -102,7 +106,10 @@ class Terms {
         var how = agreed.isOnOrBefore(ends) == Certainty.CERTAINLY
                 ? Why.of("term.extended", agreed, ends, until)
                 : Why.of("term.extended-possibly", agreed, ends, until);
-        signing.goesOn(instrument, until, how);
+        if (instrument.state() == Instrument.State.ENDED) {
+            ending.takeBack(held, Why.of("ending.taken-back-extended", agreed), caller);
+        }
+        signing.runsUntil(instrument, until, how);
         var details = new HashMap<String, String>();
         details.put("before", ends.toString());
         put(details, "channel", form.channel());

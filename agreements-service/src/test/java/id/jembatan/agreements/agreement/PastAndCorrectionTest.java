@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Old cases with the dates that their acts had, acts of others with the letters that tell of them, and mistakes.
 @QuarkusTest
@@ -89,6 +90,31 @@ class PastAndCorrectionTest {
         past(id, "{\"move\": \"submit-to-dprd\", \"done\": {\"year\": 2019}, \"source\": \"x\"}")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("past-not-wanted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"procedure\": \"ID-KSDPL-PP28-2018\", "})
+    void what_began_before_every_version_of_ours_is_entered_with_its_own_date(String said) {
+        var form = "{%s\"mode\": \"%s\", \"openedOn\": {\"year\": 1990, \"month\": 5, \"day\": 30}}";
+        var id = open("kepala", neighbours.aPartnerIn("JP").code(), """
+                        {%s"mode": "RETROACTIVE", "stage": "IMPLEMENTING",
+                         "openedOn": {"year": 1990, "month": 5, "day": 30}}""".formatted(said))
+                .statusCode(201)
+                .body("procedure.code", equalTo("ID-KSDPL-PP28-2018"))
+                .body("stage", equalTo("IMPLEMENTING"))
+                .body("openedOn.year", equalTo(1990))
+                .extract()
+                .<String>path("id");
+
+        as("biro").get(API + "/" + id + "/next").then().body("moves.move", hasItem("terminate"));
+        as("auditor").get(API + "/" + id + "/moves").then().body("items[0].done.day", equalTo(30));
+        // A case that begins now begins under what is in force now.
+        open("biro", neighbours.aPartnerIn("JP").code(), form.formatted(said, "NORMAL"))
+                .statusCode(422);
+        // What is in force on no day stays out.
+        open("kepala", neighbours.aPartnerIn("JP").code(), form.formatted("\"kind\": \"no_such\", ", "RETROACTIVE"))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-kind"));
     }
 
     @Test

@@ -206,8 +206,16 @@ class ProcedureVersionsTest {
                 + 1;
     }
 
+    private long stored() {
+        return sql.first(
+                        "select (select count(*) from procedure_version) + (select count(*) from procedure_simulation)",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
     @Test
     void what_is_no_template_is_refused_at_every_door_by_name_and_nothing_is_stored() {
+        var before = stored();
         for (var door : List.of("", "/simulations")) {
             sent("admin", door, "label: &a {id: x}\nbasis: *a")
                     .statusCode(422)
@@ -240,6 +248,7 @@ class ProcedureVersionsTest {
                 .statusCode(422)
                 .body("errors.code", equalTo(List.of("silence-is-no-consent", "deemed-cycle")));
         as("admin").get(PROCEDURES + "/" + circle.code).then().statusCode(404);
+        assertThat(stored()).isEqualTo(before);
     }
 
     @Test
@@ -510,6 +519,83 @@ class ProcedureVersionsTest {
                 .then()
                 .body("procedure.version", equalTo(1))
                 .body("stage", equalTo("ASKED"));
+    }
+
+    /// The same procedure, in which the letter is asked for only where a text of the case was drafted, and that too.
+    private static String asking(Small small, int number) {
+        return small.version(number)
+                .replace("fields:\n  askedOn", """
+                        fields:
+                          draftedKB:
+                            label: {id: Rancangan, en: Draft, tr: Taslak}
+                            type: case
+                            by: BUREAU
+                            basis: a rule
+                          askedOn""".stripTrailing())
+                .replace("- field: askedOn", "- field: askedOn\n      - field: draftedKB");
+    }
+
+    @Test
+    void what_other_features_know_of_a_case_counts_in_a_simulation_as_it_does_in_next() {
+        var small = new Small();
+        small.published(1, small.version(1));
+        var without = aCase(small);
+        var with = aCase(small);
+        as("biro")
+                .contentType(ContentType.JSON)
+                .body("{\"kind\": \"KB\", \"title\": \"A draft\", \"texts\": [], \"signatories\": []}")
+                .post(API + "/" + with + "/instruments")
+                .then()
+                .statusCode(201);
+        var yaml = asking(small, 2);
+
+        simulate("admin", yaml)
+                .statusCode(200)
+                .body(
+                        "items.find { it.agreementId == '" + with
+                                + "' }.moves[0].needsAdded.find { it.code == 'draftedKB' }.met",
+                        equalTo(true))
+                .body(
+                        "items.find { it.agreementId == '" + without
+                                + "' }.moves[0].needsAdded.find { it.code == 'draftedKB' }.met",
+                        equalTo(false));
+        publish("admin", yaml).statusCode(201);
+        follow("kepala", with, 2, "the text counts now").statusCode(201);
+        as("biro")
+                .get(API + "/" + with + "/next")
+                .then()
+                .body("moves[0].needs.find { it.code == 'draftedKB' }.met", equalTo(true));
+    }
+
+    @Test
+    void a_field_that_is_called_an_end_and_is_none_harms_nobody() {
+        var small = new Small();
+        small.published(1, small.version(1).replace("  large:\n", """
+                  endDate:
+                    label: {id: Akhir, en: End, tr: Son}
+                    type: text
+                    by: BUREAU
+                    basis: a rule
+                  large:
+                """));
+        var id = aCase(small);
+
+        patched("biro", id, "{\"fields\": {\"endDate\": \"when all is done\"}}");
+
+        as("biro").get(API + "/" + id).then().statusCode(200).body("flags", empty());
+        as("biro").get(API + "/" + id + "/next").then().statusCode(200);
+        as("biro").get(API + "?procedure=" + small.code).then().statusCode(200).body("items.id", equalTo(List.of(id)));
+        as("biro")
+                .get("/api/v1/agreements.ics?procedure=" + small.code)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("when all is done")));
+        as("biro").get("/api/v1/agreements.csv?procedure=" + small.code).then().statusCode(200);
+        as("biro")
+                .get(API + "?endsFrom=2026-01-01&procedure=" + small.code)
+                .then()
+                .statusCode(200);
+        as("biro").get(API + "/" + id + "/chain").then().statusCode(200);
     }
 
     @Test

@@ -6,12 +6,15 @@ import static id.jembatan.agreements.agreement.Cases.move;
 import static id.jembatan.agreements.agreement.Cases.opened;
 import static id.jembatan.agreements.agreement.Cases.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.jembatan.platform.sql.Sql;
@@ -21,6 +24,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,22 +60,25 @@ class TrackTest {
         neighbours.mission("kbri-kuala-lumpur", "{\"country\": \"MY\"}");
         var ankara = neighbours.ankara();
         var seoul = neighbours.aPartnerIn("KR");
-        id = as("biro")
-                .contentType(ContentType.JSON)
-                .body("""
-                        {"kind": "sister_city", "title": "Both sides", "origin": "own_region",
-                         "sharedWith": ["tr-ankara"], "sectors": ["WAT-DRINK"],
-                         "partners": [{"code": "%s"}, {"code": "%s"}]}""".formatted(ankara.code(), seoul.code()))
-                .post(API + "?confirm=true")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        id = shared("{\"code\": \"%s\"}, {\"code\": \"%s\"}".formatted(ankara.code(), seoul.code()));
         track = followed("biro", "{\"procedure\": \"%s\"}".formatted(TURKEY))
                 .statusCode(201)
                 .body("stage", equalTo("PREPARING"))
                 .body("partnerCode", equalTo("tr-ankara"))
                 .body("isVerified", equalTo(false))
+                .extract()
+                .path("id");
+    }
+
+    private static String shared(String partners) {
+        return as("biro")
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"kind": "sister_city", "title": "Both sides", "origin": "own_region",
+                         "sharedWith": ["tr-ankara"], "sectors": ["WAT-DRINK"], "partners": [%s]}""".formatted(partners))
+                .post(API + "?confirm=true")
+                .then()
+                .statusCode(201)
                 .extract()
                 .path("id");
     }
@@ -132,6 +142,164 @@ class TrackTest {
                 .get(API + "?partner=tr-ankara&limit=200")
                 .then()
                 .body("items.find { it.id == '" + id + "' }.tracks", hasSize(1));
+    }
+
+    @Test
+    void the_ministrys_permission_is_told_with_its_file_and_clears_their_side_alone() {
+        decision();
+        told("kbri-ankara", "{\"move\": \"council-decides\", \"done\": {\"year\": 2025, \"month\": 9}}")
+                .statusCode(201);
+        told("kbri-ankara", "{\"move\": \"ministry-permits\"}")
+                .statusCode(409)
+                .body("missing.code", contains("MINISTRY_PERMISSION"))
+                .body("missing[0].legalBasis", equalTo("Law 5393 art. 74"));
+        var permission = uploaded(
+                        "kbri-ankara",
+                        id,
+                        "MINISTRY_PERMISSION",
+                        Map.of("number", "E-17", "issuedOn", "2025-10-02", "language", "tr"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        told("kbri-ankara", """
+                {"move": "ministry-permits", "done": {"year": 2025, "month": 10, "day": 2},
+                 "act": {"number": "E-17", "issuedOn": "2025-10-02", "receivedOn": "2025-10-06", "document": "%s"}}""".formatted(permission))
+                .statusCode(201)
+                .body("stage", equalTo("CLEARED"))
+                .body("recorded", equalTo(true))
+                .body("documents.document", hasItem(permission))
+                .body("act.document", equalTo(permission));
+
+        as("biro")
+                .get(API + "/" + id)
+                .then()
+                .body("stage", equalTo("INITIATED"))
+                .body("tracks[0].stage", equalTo("CLEARED"))
+                .body("tracks[0].reached.CLEARED", equalTo("2025-10-02"));
+        as("biro")
+                .get(API + "/" + id + "/next")
+                .then()
+                .body(
+                        "sides[0].moves.find { it.move == 'sign-protocol' }.needs.findAll { !it.met }.code",
+                        contains("PROTOCOL"));
+    }
+
+    /// Every partner's side that comes along, by what its own `next` says and nothing else.
+    @ParameterizedTest
+    @CsvSource({
+        "TR-MUNICIPALITY-5393, TR, SIGNED",
+        "CN-CPAFFC, CN, SIGNED",
+        "JP-CLAIR, JP, REGISTERED",
+        "US-SCI, US, SIGNED"
+    })
+    void every_side_can_be_walked_to_its_end(String procedure, String country, String end) {
+        id = opened(neighbours.aPartnerIn(country).code());
+        track = followed("biro", "{\"procedure\": \"%s\"}".formatted(procedure))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var stage = "";
+        for (var step = 0; step < 12 && !stage.equals(end); step++) {
+            var onward = as("biro")
+                    .get(API + "/" + id + "/next")
+                    .then()
+                    .extract()
+                    .<Map<String, Object>>path("sides[0].moves.find { it.move != 'break-off' }");
+            assertThat(onward).as("a way on from " + stage).isNotNull();
+            stage = walked(onward);
+        }
+
+        assertThat(stage).isEqualTo(end);
+        as("biro")
+                .get(API + "/" + id + "/tracks")
+                .then()
+                .body("items[0].isFinal", equalTo(true))
+                .body(
+                        "items[0].reached." + end,
+                        equalTo(LocalDate.now(ZoneId.of("Asia/Jakarta")).toString()));
+    }
+
+    /// Is refused as long as anything is missing, then brings just that and takes the step.
+    @SuppressWarnings("unchecked")
+    private String walked(Map<String, Object> open) {
+        var move = (String) open.get("move");
+        var lacking = ((List<Map<String, Object>>) open.get("needs"))
+                .stream().filter(it -> it.get("met").equals(false)).toList();
+        var stops =
+                lacking.stream().filter(it -> it.get("advisory").equals(false)).toList();
+        assertThat(open.get("ready")).isEqualTo(stops.isEmpty());
+        if (!stops.isEmpty()) {
+            told("biro", "{\"move\": \"%s\"}".formatted(move))
+                    .statusCode(409)
+                    .body(
+                            "missing.code",
+                            equalTo(stops.stream().map(it -> it.get("code")).toList()));
+        }
+        var answers = new HashMap<String, Object>();
+        for (var need : lacking) {
+            var code = (String) need.get("code");
+            if (need.get("kind").equals("checklist")) {
+                var items = new HashMap<String, Object>();
+                ((List<Map<String, Object>>) need.get("lacking"))
+                        .forEach(it -> items.put((String) it.get("code"), Map.of("answer", "YES")));
+                answers.put(code, items);
+            } else {
+                Cases.paper(id, code);
+            }
+        }
+        return as("biro")
+                .contentType(ContentType.JSON)
+                .body(Map.of("move", move, "checklists", answers))
+                .post(API + "/" + id + "/tracks/" + track + "/moves")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("stage");
+    }
+
+    @Test
+    void what_their_side_was_asked_and_answered_is_kept_with_who_said_it() {
+        id = shared("{\"code\": \"tr-ankara\"}");
+        track = followed("biro", "{\"procedure\": \"CN-CPAFFC\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Cases.paper(id, "LETTER_OF_INTENT");
+        var answer = "{\"move\": \"sign-intent\", \"checklists\": {\"admission\": {\"%s\": {\"answer\": \"%s\"}}}}";
+
+        as("ankara")
+                .get(API + "/" + id + "/next")
+                .then()
+                .body(
+                        "sides[0].moves[0].needs.find { it.kind == 'checklist' }.lacking.label",
+                        contains("Diplomatic relations exist"));
+        told("ankara", answer.formatted("diplomatic-relations", "NO"))
+                .statusCode(409)
+                .body("missing.code", contains("admission"));
+        told("ankara", answer.formatted("moon-relations", "YES"))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-item"));
+        told("ankara", "{\"move\": \"sign-intent\", \"checklists\": {\"colours\": {}}}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-checklist"));
+        told("ankara", answer.formatted("diplomatic-relations", "PERHAPS")).statusCode(400);
+        as("biro").get(API + "/" + id + "/tracks").then().body("items[0].checklists", anEmptyMap());
+
+        told("ankara", answer.formatted("diplomatic-relations", "YES")).statusCode(201);
+        told("ankara", "{\"move\": \"begin-contacts\"}").statusCode(201);
+
+        as("biro")
+                .get(API + "/" + id)
+                .then()
+                .body("tracks[0].checklists.admission.'diplomatic-relations'.answer", equalTo("YES"))
+                .body("tracks[0].checklists.admission.'diplomatic-relations'.decidedBy", not(emptyOrNullString()));
+        var journalled = sql.list(
+                "select after from journal_entry where resource_id = ? and action = 'move:partner-side' order by seq",
+                row -> row.getString(1),
+                UUID.fromString(id));
+        assertThat(journalled).hasSize(2);
+        assertThat(journalled.getFirst()).contains("diplomatic-relations", "YES");
     }
 
     @Test

@@ -4,11 +4,15 @@ import static id.jembatan.agreements.agreement.Cases.API;
 import static id.jembatan.agreements.agreement.Cases.as;
 
 import id.jembatan.agreements.procedure.Move;
+import id.jembatan.agreements.procedure.PaperOracle;
 import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.Procedure.FieldType;
+import id.jembatan.platform.hash.Sha256;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,13 +22,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Walks at random through one case, and looks after each step whether all that must hold still holds.
 final class Walker {
 
-    private static final List<String> USERS =
-            List.of("biro", "kepala", "hukum", "kemendagri", "kemlu", "biro", "kepala");
+    private static final Map<String, Set<String>> USERS = Map.of(
+            "biro", Set.of("bureau-officer"),
+            "kepala", Set.of("bureau-head"),
+            "hukum", Set.of("legal-reviewer"),
+            "kemendagri", Set.of("home-affairs-reviewer"),
+            "kemlu", Set.of("foreign-affairs-reviewer"),
+            "dinas-sda", Set.of("agency-officer"),
+            "kbri-ankara", Set.of("mission-officer"),
+            "ankara", Set.of("partner-officer"));
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+    private static final Map<String, Map<String, String>> NO_ANSWERS = Map.of();
 
     static final class Failed extends RuntimeException {
         Failed(String what) {
@@ -33,18 +48,22 @@ final class Walker {
     }
 
     private final Procedure procedure;
+    private final PaperOracle oracle;
     private final String id;
     private final @Nullable String track;
     private final Random chance;
     private final List<String> log = new ArrayList<>();
     private final Map<String, String> everFiled = new LinkedHashMap<>();
+    private final Set<String> stages = new TreeSet<>();
     private int steps;
     private int moves;
     private int refusals;
 
+    /// @param oracle reads the same template on its own
     /// @param track the partner's side that is walked through; null for the case itself
-    Walker(Procedure procedure, String id, @Nullable String track, Random chance) {
+    Walker(Procedure procedure, PaperOracle oracle, String id, @Nullable String track, Random chance) {
         this.procedure = procedure;
+        this.oracle = oracle;
         this.id = id;
         this.track = track;
         this.chance = chance;
@@ -70,8 +89,14 @@ final class Walker {
         return log;
     }
 
-    void walk(int length) {
-        for (steps = 1; steps <= length; steps++) {
+    /// Every stage that it has stood in.
+    Set<String> stages() {
+        return stages;
+    }
+
+    /// @param patience how many steps more it may take until its first move
+    void walk(int length, int patience) {
+        for (steps = 1; steps <= length || moves == 0 && steps <= length + patience; steps++) {
             var die = chance.nextInt(20);
             if (die < 8) {
                 provide();
@@ -88,18 +113,25 @@ final class Walker {
             }
             check();
         }
+        everFiled.forEach((document, hash) -> demand(
+                hash.equals(Sha256.hex(as("biro")
+                        .get(API + "/" + id + "/documents/" + document + "/content")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())),
+                "the file of document " + document + " is not the one that was filed"));
     }
 
     // --- Steps
 
     /// What `next` says to a user, of the case or of the side that is walked through.
     private JsonPath next(String user) {
-        var answer = as(user).get(API + "/" + id + "/next")
+        return as(user).get(API + "/" + id + "/next")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return answer;
     }
 
     private List<Map<String, Object>> open(String user) {
@@ -115,7 +147,9 @@ final class Walker {
         if (open.isEmpty()) {
             return null;
         }
-        var ready = open.stream().filter(it -> it.get("ready").equals(true)).toList();
+        var ready = open.stream()
+                .filter(it -> it.get("ready").equals(true) || track != null && lacksAnswersOnly(it, answersTo(it)))
+                .toList();
         // Mostly on, and now and then a step that is not ready. A case that has ended says little, so it ends seldom.
         var pool = !ready.isEmpty() && chance.nextInt(4) > 0 ? ready : open;
         var lasting = pool.stream()
@@ -140,12 +174,20 @@ final class Walker {
         }
         var user = player(move);
         var said = open(user).stream().filter(it -> it.get("move").equals(move)).findFirst();
-        var before = stage();
+        var view = view();
+        var before = stageIn(view);
         var with = new HashMap<String, Object>(Map.of("move", move));
         boolean reasoned = chance.nextInt(5) > 0;
         if (reasoned) {
             with.put("reason", "by chance");
         }
+        // What a partner's side was asked is answered with the step itself.
+        var answered = said.isPresent() && track != null && chance.nextInt(4) > 0 ? answersTo(said.get()) : NO_ANSWERS;
+        if (!answered.isEmpty()) {
+            with.put("checklists", wrapped(answered));
+        }
+        var held = held(view, answered, reasoned);
+        var stand = stand(view);
         var answer = as(user).contentType(ContentType.JSON)
                 .body(with)
                 .post(API + "/" + id + (track == null ? "" : "/tracks/" + track) + "/moves")
@@ -153,6 +195,7 @@ final class Walker {
                 .extract();
         log.add(steps + " " + user + " " + move + " at " + before + " -> " + answer.statusCode());
         int status = answer.statusCode();
+        agreesWithTheOracle(move, stand, held, status, answer.statusCode() == 409 ? answer.path("code") : null);
         if (said.isEmpty()) {
             demand(
                     status == 403 || status == 409 && answer.path("code").equals("not-at-this-stage"),
@@ -165,7 +208,7 @@ final class Walker {
         if (offer.get("mine").equals(false)) {
             demand(status == 403, move + " is not his, and was answered with " + status);
             refusals++;
-        } else if (offer.get("ready").equals(true) && !lacksReason) {
+        } else if ((offer.get("ready").equals(true) || lacksAnswersOnly(offer, answered)) && !lacksReason) {
             demand(status == 201, move + " was offered as ready and refused with " + status + ": " + answer.asString());
             moves++;
             demand(answer.path("stage").equals(offer.get("to")), move + " leads elsewhere than offered");
@@ -179,13 +222,123 @@ final class Walker {
             missing.remove("reason");
             var shown = new HashSet<String>();
             for (var need : needs(offer)) {
-                if (need.get("met").equals(false) && need.get("advisory").equals(false)) {
+                if (stops(need) && !answered.containsKey(need.get("code"))) {
                     shown.add((String) need.get("code"));
                 }
             }
             demand(missing.equals(shown), "next lacks " + shown + " and the refusal " + missing);
             demand(stage().equals(before), "a refused move has moved");
         }
+    }
+
+    /// Whoever is refused lacks something, and whoever is let through lacks nothing, by another reading of the template
+    /// and of the papers themselves.
+    private void agreesWithTheOracle(
+            String move, PaperOracle.Stand stand, PaperOracle.Held held, int status, @Nullable String code) {
+        var isOpen = oracle.isOpen(move, stand, held);
+        var lacking = oracle.lacking(move, held);
+        if (status == 201) {
+            demand(isOpen, move + " was made where the template has no such step");
+            demand(lacking.isEmpty(), move + " was made without " + lacking);
+        } else if ("needs-missing".equals(code)) {
+            demand(!lacking.isEmpty(), move + " was refused although all its papers are there");
+        } else if ("not-at-this-stage".equals(code)) {
+            demand(!isOpen, move + " was said not to stand open, and it does");
+        }
+    }
+
+    private PaperOracle.Stand stand(JsonPath view) {
+        return track == null
+                ? new PaperOracle.Stand(
+                        view.getString("stage"),
+                        view.getBoolean("onHold"),
+                        Set.copyOf(view.<String>getList("flags")),
+                        view.getString("endReason"))
+                : new PaperOracle.Stand(view.getString(side("stage")), view.getBoolean(side("onHold")), Set.of(), null);
+    }
+
+    private String side(String member) {
+        return "tracks.find { it.id == '" + track + "' }." + member;
+    }
+
+    /// What the case holds, as anybody sees it who reads it: papers one by one, and what is written of it.
+    private PaperOracle.Held held(JsonPath view, Map<String, Map<String, String>> answered, boolean reasoned) {
+        var fields = new HashMap<String, String>();
+        for (var property : List.of("kind", "origin", "goals")) {
+            if (track == null && view.getString(property) != null) {
+                fields.put(property, view.getString(property));
+            }
+        }
+        for (var property : List.of("partners", "sectors")) {
+            if (track == null && !view.getList(property).isEmpty()) {
+                fields.put(property, "some");
+            }
+        }
+        fields.putAll(view.<String, String>getMap(track == null ? "fields" : side("fields")));
+        var answers = new HashMap<String, Map<String, String>>();
+        view.<String, Map<String, Map<String, String>>>getMap(track == null ? "checklists" : side("checklists"))
+                .forEach((checklist, items) -> {
+                    var given = new HashMap<String, String>();
+                    items.forEach((item, it) -> given.put(item, it.get("answer")));
+                    answers.put(checklist, given);
+                });
+        answered.forEach((checklist, items) ->
+                answers.computeIfAbsent(checklist, _ -> new HashMap<>()).putAll(items));
+        return new PaperOracle.Held(
+                documents().stream()
+                        .filter(it -> it.get("state").equals("VALID"))
+                        .map(Walker::filed)
+                        .toList(),
+                fields,
+                answers,
+                LocalDate.now(OFFICE),
+                reasoned);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static PaperOracle.Filed filed(Map<String, Object> document) {
+        var said = new HashMap<String, String>();
+        for (var word : List.of("number", "issuedOn", "receivedOn", "issuer", "language")) {
+            if (document.get(word) != null) {
+                said.put(word, (String) document.get(word));
+            }
+        }
+        return new PaperOracle.Filed(
+                (String) document.get("type"), (String) document.get("hash"), said, (Map<String, String>)
+                        document.get("parts"));
+    }
+
+    private static boolean stops(Map<String, Object> need) {
+        return need.get("met").equals(false) && need.get("advisory").equals(false);
+    }
+
+    /// Yes to everything that a step still asks.
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, String>> answersTo(Map<String, Object> offer) {
+        var all = new HashMap<String, Map<String, String>>();
+        for (var need : needs(offer)) {
+            if (need.get("kind").equals("checklist") && need.get("met").equals(false)) {
+                var items = new HashMap<String, String>();
+                ((List<Map<String, Object>>) need.get("lacking"))
+                        .forEach(it -> items.put((String) it.get("code"), "YES"));
+                all.put((String) need.get("code"), items);
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, Object> wrapped(Map<String, Map<String, String>> answers) {
+        var all = new HashMap<String, Object>();
+        answers.forEach((checklist, items) -> {
+            var given = new HashMap<String, Object>();
+            items.forEach((item, answer) -> given.put(item, Map.of("answer", answer)));
+            all.put(checklist, given);
+        });
+        return all;
+    }
+
+    private static boolean lacksAnswersOnly(Map<String, Object> offer, Map<String, Map<String, String>> answered) {
+        return needs(offer).stream().filter(Walker::stops).allMatch(it -> answered.containsKey(it.get("code")));
     }
 
     @SuppressWarnings("unchecked")
@@ -206,27 +359,14 @@ final class Walker {
 
     /// Somebody who may make the move, mostly.
     private String player(String move) {
-        if (chance.nextInt(6) == 0) {
-            return pick(USERS);
-        }
-        return USERS.stream()
+        var all = USERS.keySet().stream().sorted().toList();
+        var players = all.stream()
                 .filter(user -> {
-                    var roles = roles(user);
                     var known = procedure.moves().get(move);
-                    return known != null && procedure.actor(known.actor()).isPlayedBy(roles);
+                    return known != null && procedure.actor(known.actor()).isPlayedBy(USERS.get(user));
                 })
-                .findFirst()
-                .orElse("biro");
-    }
-
-    private static Set<String> roles(String user) {
-        return switch (user) {
-            case "biro" -> Set.of("bureau-officer");
-            case "kepala" -> Set.of("bureau-head");
-            case "hukum" -> Set.of("legal-reviewer");
-            case "kemendagri" -> Set.of("home-affairs-reviewer");
-            default -> Set.of("foreign-affairs-reviewer");
-        };
+                .toList();
+        return players.isEmpty() || chance.nextInt(6) == 0 ? pick(all) : pick(players);
     }
 
     /// Meets one of the needs that some open move lacks.
@@ -277,19 +417,21 @@ final class Walker {
         if (known == null) {
             return;
         }
+        // Now and then another text, or a paper with holes: what is forgotten must not be overlooked.
+        var text = "the text in " + language + (chance.nextInt(12) == 0 ? ", changed" : "");
         var call = as("biro")
-                .multiPart(
-                        "file",
-                        type + ".txt",
-                        ("the text in " + language).getBytes(StandardCharsets.UTF_8),
-                        "text/plain")
+                .multiPart("file", type + ".txt", text.getBytes(StandardCharsets.UTF_8), "text/plain")
                 .multiPart("type", type)
-                .multiPart("language", language)
-                .multiPart("number", "1/" + steps)
-                .multiPart("issuedOn", "2020-01-15")
-                .multiPart("receivedOn", "2020-01-16")
-                .multiPart("issuer", "an office");
-        known.parts().keySet().forEach(part -> call.multiPart("part." + part, "words"));
+                .multiPart("language", language);
+        Map.of("number", "1/" + steps, "issuedOn", "2020-01-15", "receivedOn", "2020-01-16", "issuer", "an office")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(_ -> chance.nextInt(15) > 0)
+                .forEach(it -> call.multiPart(it.getKey(), it.getValue()));
+        known.parts().keySet().stream()
+                .filter(_ -> chance.nextInt(30) > 0)
+                .forEach(part -> call.multiPart("part." + part, "words"));
         var answer = call.post(API + "/" + id + "/documents").then().extract();
         log.add(steps + " paper " + type + " " + language + " -> " + answer.statusCode());
         demand(answer.statusCode() < 500, answer.asString());
@@ -459,11 +601,17 @@ final class Walker {
     }
 
     private String stage() {
-        var view =
-                as("biro").get(API + "/" + id).then().statusCode(200).extract().jsonPath();
-        return track == null
-                ? view.getString("stage")
-                : view.getString("tracks.find { it.id == '" + track + "' }.stage");
+        return stageIn(view());
+    }
+
+    private String stageIn(JsonPath view) {
+        var stage = view.getString(track == null ? "stage" : side("stage"));
+        stages.add(stage);
+        return stage;
+    }
+
+    private JsonPath view() {
+        return as("biro").get(API + "/" + id).then().statusCode(200).extract().jsonPath();
     }
 
     private <T> T pick(List<T> from) {

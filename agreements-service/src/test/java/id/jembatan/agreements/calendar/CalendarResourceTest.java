@@ -121,9 +121,8 @@ class CalendarResourceTest {
                 .then()
                 .statusCode(201);
 
-        // Thursday: two days on it is Monday with the old weekend, and, after the change, the clock that began before
-        // it
-        // counts by the new one.
+        // Thursday: two days on it is Monday with the old weekend, and, after the change, the clock that began
+        // before it counts by the new one.
         counted("calendar=QX&from=2025-06-05&days=2").body("due", equalTo("2025-06-09"));
         counted("calendar=QX&from=2025-12-31&days=3").body("due", equalTo("2026-01-05"));
         counted("calendar=QX&from=2026-06-04&days=2").body("due", equalTo("2026-06-08"));

@@ -236,6 +236,17 @@ class OldAgreementsTest {
         as("biro").get(API + "/" + gone).then().statusCode(404);
         as("auditor").get(API + "/" + gone + "/documents").then().statusCode(404);
         reversed("kepala", import1).statusCode(409).body("code", equalTo("nothing-to-reverse"));
+        // Nobody is told of a case that he cannot find.
+        var kind = as("biro").get(API + "/" + worked).then().extract().<String>path("kind");
+        as("biro")
+                .contentType("application/json")
+                .body("{\"kind\": \"%s\", \"title\": \"Again\", \"partners\": [{\"name\": \"Nobody %s\"}]}"
+                        .formatted(kind, mark))
+                .post(API)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("open-case-exists"))
+                .body("existing", contains(worked));
         as("kepala")
                 .get(API + "/imports/" + import1)
                 .then()

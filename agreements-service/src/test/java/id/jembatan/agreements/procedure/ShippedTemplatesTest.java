@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,11 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedTemplatesTest {
 
     static Procedure shipped(String file) {
-        try {
-            return TemplateReader.read(file, Files.readString(Path.of("src/main/resources/procedures", file)));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Shipped.procedure(file);
     }
 
     @Test
@@ -74,15 +69,8 @@ class ShippedTemplatesTest {
                         "record-late-extension");
     }
 
-    static Stream<String> files() throws IOException {
-        try (var all = Files.list(Path.of("src/main/resources/procedures"))) {
-            return all
-                    .map(it -> it.getFileName().toString())
-                    .filter(it -> it.endsWith(".yaml"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static List<String> files() {
+        return Shipped.files();
     }
 
     @ParameterizedTest

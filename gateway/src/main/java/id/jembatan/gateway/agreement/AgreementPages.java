@@ -149,7 +149,11 @@ class AgreementPages {
     public Response told(@RestPath UUID id, @RestPath UUID track, MultipartFormDataInput form) {
         var typed = Typed.of(form);
         var paper = Upload.file(form);
-        var body = typed.body().text("move", "reason").known("done").map();
+        var body = typed.body()
+                .text("move", "reason")
+                .known("done")
+                .with("checklists", Entries.answers(typed.last()))
+                .map();
         return Sending.send(
                 here(id) + "?done=told#side-" + track,
                 typed,

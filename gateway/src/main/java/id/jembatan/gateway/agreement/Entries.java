@@ -86,8 +86,7 @@ public record Entries(List<Entry> fields, List<Checks> checklists) {
     }
 
     /// The merge patch (RFC 7396) that a filled-in form means: only what is new in it, because a field that some
-    /// earlier
-    /// step has fixed must not be sent again.
+    /// earlier step has fixed must not be sent again.
     ///
     /// @param typed what the form held, by its names
     static Map<String, Object> patch(Agreement agreement, Map<String, String> typed) {
@@ -100,7 +99,7 @@ public record Entries(List<Entry> fields, List<Checks> checklists) {
                     fields.put(code, value);
                 }
             } else if (name.startsWith(ANSWER) && !value.isEmpty()) {
-                answer(agreement, name.substring(ANSWER.length()), value, typed, checklists);
+                answer(agreement.checklists(), name.substring(ANSWER.length()), value, typed, checklists);
             }
         });
         var patch = new LinkedHashMap<String, Object>();
@@ -113,8 +112,21 @@ public record Entries(List<Entry> fields, List<Checks> checklists) {
         return patch;
     }
 
+    /// Every answer that a form holds, by checklist and item.
+    ///
+    /// @param typed what the form held, by its names
+    static Map<String, Object> answers(Map<String, String> typed) {
+        var all = new LinkedHashMap<String, Object>();
+        typed.forEach((name, value) -> {
+            if (name.startsWith(ANSWER) && name.indexOf('.', ANSWER.length()) > 0) {
+                answer(Map.of(), name.substring(ANSWER.length()), value, typed, all);
+            }
+        });
+        return all;
+    }
+
     private static void answer(
-            Agreement agreement,
+            Map<String, Map<String, Agreement.Answer>> before,
             String place,
             String value,
             Map<String, String> typed,
@@ -123,7 +135,7 @@ public record Entries(List<Entry> fields, List<Checks> checklists) {
         var checklist = place.substring(0, dot);
         var item = place.substring(dot + 1);
         var evidence = typed.getOrDefault(EVIDENCE + place, "");
-        var known = agreement.checklists().getOrDefault(checklist, Map.of()).get(item);
+        var known = before.getOrDefault(checklist, Map.of()).get(item);
         if (known != null
                 && known.answer().equals(value)
                 && evidence.equals(known.evidence() == null ? "" : known.evidence())) {

@@ -56,6 +56,13 @@ public record Next(List<Move> moves, List<Side> sides) {
                     .toList();
         }
 
+        /// The questions that the step still asks.
+        public List<Need> questionsMissing() {
+            return needs.stream()
+                    .filter(need -> !need.met() && need.kind().equals("checklist"))
+                    .toList();
+        }
+
         public int met() {
             return Math.toIntExact(needs.stream().filter(Need::met).count());
         }
@@ -73,6 +80,11 @@ public record Next(List<Move> moves, List<Side> sides) {
             String providerLabel,
             List<Lacking> lacking,
             @Nullable UUID document) {
+
+        /// What a form calls the answer to one of its questions.
+        public String answerTo(Lacking item) {
+            return Entries.ANSWER + code + "." + item.code();
+        }
 
         /// What exactly is missing, in one line.
         public String lackingText() {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesTest {
 
     private static final String CASE = "0197a5c0-0000-7000-8000-000000000001";
+    private static final String TRACK = "0197a5c0-0000-7000-8000-000000000009";
     private static final String PARTNER = "0197a5c0-0000-7000-8000-000000000002";
     private static final String CARD = "0197a5c0-0000-7000-8000-000000000003";
 
@@ -80,10 +81,13 @@ class PagesTest {
     private void agreements(HttpServerRequest request) {
         if (request.method().name().equals("POST") && request.path().endsWith("/moves")) {
             asked.add(request.method() + " " + request.uri());
-            request.response()
-                    .setStatusCode(409)
-                    .putHeader("Content-Type", "application/problem+json")
-                    .end(fixture("refused"));
+            request.bodyHandler(body -> {
+                sent.add(body.toString());
+                request.response()
+                        .setStatusCode(409)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end(fixture("refused"));
+            });
             return;
         }
         var base = "/api/v1/agreements/" + CASE;
@@ -232,6 +236,28 @@ class PagesTest {
                         "Laporan penjajakan",
                         "kami &lt;siap&gt;",
                         "2025-08-19");
+    }
+
+    @Test
+    void what_a_partners_own_side_is_asked_is_answered_with_its_step() {
+        assertThat(browser.openAs("biro", "/agreements/" + CASE).body())
+                .contains("Kriteria register", "Tidak terbatas pada satu bidang")
+                .contains("name=\"answer.entry-criteria.several-fields\"");
+
+        var page = browser.upload(
+                "/agreements/" + CASE + "/tracks/" + TRACK + "/moves",
+                Map.of("move", "register", "track", TRACK, "answer.entry-criteria.several-fields", "YES"),
+                "",
+                new byte[0]);
+
+        assertThat(sent)
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"move\":\"register\"",
+                        "\"checklists\":{\"entry-criteria\":{\"several-fields\":{\"answer\":\"YES\"}}}");
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body()).contains("<option value=\"YES\" selected>");
     }
 
     @Test

@@ -131,6 +131,51 @@ public final class Kpi {
         return id;
     }
 
+    /// Lets the service hear that the entry of an agreement was taken back: it never was.
+    public static void takenBack(UUID id, String partnerCode, long version) {
+        hear(AgreementsHearer.class, "id.jembatan.agreement.changed.v1", id, version, """
+                {"agreementId": "%s", "reference": "R-%s", "title": "Water with a city", "stage": "IMPLEMENTING",
+                 "kind": "SISTER_CITY", "partners": [{"partnerId": "%s", "code": "%s", "country": "ZZ"}],
+                 "sectors": ["WAT-DRINK"], "sharedWith": [], "agency": "sda", "enteredInError": true, "version": %d}""".formatted(
+                        id, id, UUID.nameUUIDFromBytes(partnerCode.getBytes()), partnerCode, version));
+    }
+
+    /// Lets the service hear that the record of a partner was taken into another one.
+    public static void merged(String code, String into, long version) {
+        hear(
+                PartnersHearer.class,
+                "id.jembatan.partner.merged.v1",
+                UUID.nameUUIDFromBytes(code.getBytes()),
+                version,
+                """
+                {"partnerId": "%s", "code": "%s", "kind": "city", "name": "%s", "country": "ZZ", "names": [],
+                 "mergedInto": "%s", "version": %d}""".formatted(
+                                UUID.nameUUIDFromBytes(code.getBytes()),
+                                code,
+                                code,
+                                UUID.nameUUIDFromBytes(into.getBytes()),
+                                version));
+    }
+
+    /// Declares that something contributes to a goal.
+    ///
+    /// @param what such as `"agreement": "…"`, with further fields after it
+    public static String contributes(String goal, String what) {
+        return id(as("biro")
+                .body(
+                        "{\"goal\": \"%s\", %s, \"strength\": \"SUPPORTING\", \"statement\": \"It helps\", \"source\": \"made up\"}"
+                                .formatted(goal, what))
+                .post("/contributions"));
+    }
+
+    /// A new goal under another one.
+    public static String goalUnder(String parent) {
+        return id(as("biro")
+                .body("{\"kind\": \"AMBITION\", \"title\": {\"en\": \"A goal %s\"}, \"parent\": \"%s\"}"
+                        .formatted(UUID.randomUUID(), parent))
+                .post("/goals"));
+    }
+
     /// The scorecard of a new agreement that is being carried out.
     public static String cardOf(String partnerCode, String country, String sharedWith) {
         var agreement = agreement(UUID.randomUUID(), "IMPLEMENTING", partnerCode, country, sharedWith, 1);

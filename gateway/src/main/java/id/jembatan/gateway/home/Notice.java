@@ -29,7 +29,8 @@ public record Notice(
             "requests", "request:view",
             "working-groups", "engagement:view",
             "agreements", "agreement:view",
-            "scorecards", "kpi:view");
+            "scorecards", "kpi:view",
+            "observations", "kpi:view");
 
     /// The record that it is about.
     public record About(String kind, UUID id) {}

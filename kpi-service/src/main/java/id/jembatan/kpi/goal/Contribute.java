@@ -107,8 +107,10 @@ public class Contribute {
         if (before.equals(form)) {
             return;
         }
+        var lastDay = contribution.lastDay();
         contribution.take(form);
         store.flush();
+        contributions.keepPast(contribution, lastDay, clock.instant());
         journal.record(caller, "update", "contribution", contribution.id(), before, form);
     }
 
@@ -125,8 +127,11 @@ public class Contribute {
             throw refusal;
         }
         var before = contribution.changeable();
-        contribution.end(form.reason(), on, caller, clock.instant());
+        var lastDay = contribution.lastDay();
+        var at = clock.instant();
+        contribution.end(form.reason(), on, caller, at);
         store.flush();
+        contributions.keepPast(contribution, lastDay, at);
         journal.record(caller, "end", "contribution", contribution.id(), before, form);
     }
 

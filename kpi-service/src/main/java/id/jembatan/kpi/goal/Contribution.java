@@ -149,6 +149,10 @@ public class Contribution {
         throw new IllegalStateException("A contribution is of something");
     }
 
+    @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
     @Nullable String endedReason() {
         return endedReason;
     }

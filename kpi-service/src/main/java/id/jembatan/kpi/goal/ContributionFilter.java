@@ -49,15 +49,9 @@ public class ContributionFilter {
                     });
         }
         if (standing != null) {
-            where.append(standing ? " and " : " and not ").append(standing("c"));
+            where.append(standing ? " and " : " and not ").append(Standing.hql("c"));
             values.put("day", rows.today());
         }
-    }
-
-    /// A contribution that has not ended, and whose last day is not surely over on `:day`.
-    static String standing(String contribution) {
-        return "(" + contribution + ".endedReason is null and (" + contribution + ".lastDay is null or " + contribution
-                + ".lastDay >= :day))";
     }
 
     private static void equal(

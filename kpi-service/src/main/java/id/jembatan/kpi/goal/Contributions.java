@@ -7,11 +7,15 @@ import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,12 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
             + " left join Indicator i on i.id = a.indicatorId where ";
     private static final String FOUND =
             "select new id.jembatan.kpi.goal.Contributions$Found(c, g, k, p, n.name, i, s.id)" + FROM;
+
+    private final Sql sql;
+
+    Contributions(Sql sql) {
+        this.sql = sql;
+    }
 
     /// A contribution with everything that names it.
     public record Found(
@@ -56,6 +66,17 @@ public class Contributions implements PanacheRepositoryBase<Contribution, UUID> 
                         form.partnership(),
                         form.indicator())
                 > 0;
+    }
+
+    /// Keeps the last day that a contribution had until now, for figures of the past.
+    void keepPast(Contribution contribution, @Nullable LocalDate lastDay, Instant at) {
+        if (!Objects.equals(lastDay, contribution.lastDay())) {
+            sql.run(
+                    "insert into contribution_past (contribution_id, last_day, replaced_at) values (?, ?, ?)",
+                    contribution.id(),
+                    lastDay,
+                    at);
+        }
     }
 
     /// Whether the caller may know of the applied indicator.

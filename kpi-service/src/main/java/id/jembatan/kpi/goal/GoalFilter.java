@@ -66,7 +66,7 @@ public class GoalFilter {
 
     /// What contributes to the goal `g` today, as far as the caller may know of it.
     private static String contributing(Contributor kind, Rows rows) {
-        var standing = " w.goalId = g.id and " + ContributionFilter.standing("w") + " and ";
+        var standing = " w.goalId = g.id and " + Standing.hql("w") + " and ";
         return switch (kind) {
             case AGREEMENT ->
                 "select 1 from Contribution w where" + standing + "w.agreementId is not null and "

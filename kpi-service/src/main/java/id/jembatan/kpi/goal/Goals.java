@@ -7,9 +7,11 @@ import id.jembatan.platform.page.Paging;
 import id.jembatan.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,13 @@ public class Goals implements PanacheRepositoryBase<Goal, UUID> {
                         select 1 from above where id = ?""", row -> true, parent, goal).isPresent();
     }
 
+    /// Keeps what a goal stood under until now, for figures of the past.
+    void keepPast(Goal goal, @Nullable UUID parent, Instant at) {
+        if (!Objects.equals(parent, goal.changeable().parent())) {
+            sql.run("insert into goal_past (goal_id, parent_id, replaced_at) values (?, ?, ?)", goal.id(), parent, at);
+        }
+    }
+
     /// All goals with what contributes to them today, as far as the caller may know of it, in one query.
     List<Branch> branches(Rows rows) {
         var query = getEntityManager()
@@ -74,7 +83,7 @@ public class Goals implements PanacheRepositoryBase<Goal, UUID> {
                                 + " left join KnownPartnership p on p.id = c.partnershipId"
                                 + " left join AppliedIndicator a on a.id = c.appliedId"
                                 + " left join Scorecard cs on cs.id = a.scorecardId where c.goalId = g.id and "
-                                + ContributionFilter.standing("c") + " and " + rows.contributions("c", "p", "cs")
+                                + Standing.hql("c") + " and " + rows.contributions("c", "p", "cs")
                                 + ")) from Goal g left join Scorecard s on s.goalId = g.id where " + rows.goals()
                                 + " order by g.id",
                         Branch.class)

@@ -58,6 +58,7 @@ public class Pursue {
         }
         goal.take(form);
         store.flush();
+        goals.keepPast(goal, before.parent(), clock.instant());
         journal.record(caller, "update", "goal", goal.id(), before, form);
         outbox.add(goal.told());
         return goal;

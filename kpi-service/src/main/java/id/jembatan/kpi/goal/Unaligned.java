@@ -37,7 +37,7 @@ class Unaligned {
         var where = new StringBuilder(rows.agreements("k.id"))
                 .append(" and k.enteredInError = false and not exists (select 1 from Contribution c"
                         + " where c.agreementId = k.id and ")
-                .append(ContributionFilter.standing("c"))
+                .append(Standing.hql("c"))
                 .append(")");
         Map<String, Object> values = new HashMap<>(rows.values());
         values.put("day", rows.today());
@@ -50,7 +50,7 @@ class Unaligned {
     Page<UnalignedPartnership> partnerships(UnalignedFilter filter, Rows rows, Paging paging) {
         var where = new StringBuilder(rows.partnerships("p"))
                 .append(" and not exists (select 1 from Contribution c where c.partnershipId = p.id and ")
-                .append(ContributionFilter.standing("c"))
+                .append(Standing.hql("c"))
                 .append(")");
         Map<String, Object> values = new HashMap<>(rows.values());
         values.put("day", rows.today());

@@ -97,6 +97,11 @@ record Activity(
                     periods);
         }
 
+        Measured documented(List<DocumentLink> links) {
+            return new Measured(
+                    applied, measure, ascending, aggregation, title, description, links, references, baselines, spans);
+        }
+
         Measured on(UUID use, List<Baseline> begins, List<Span> periods) {
             return new Measured(
                     use, measure, ascending, aggregation, title, description, documents, references, begins, periods);

@@ -2,6 +2,7 @@ package id.jembatan.kpi.iati;
 
 import id.jembatan.kpi.goal.Goals;
 import id.jembatan.kpi.iati.Activity.Description;
+import id.jembatan.kpi.iati.Activity.DocumentLink;
 import id.jembatan.kpi.iati.Activity.Narrative;
 import id.jembatan.kpi.iati.Activity.Reporter;
 import id.jembatan.kpi.iati.Activity.Result;
@@ -23,8 +24,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -152,7 +155,7 @@ class Publish {
                                 .map(PublishScorecard.Day::written)
                                 .toList()
                         : old(before, Activity::dates, List.of()),
-                results(card, form, brought, refusal));
+                results(card, form, brought, before, refusal));
         need(activity.title().isEmpty(), "title", refusal);
         need(activity.descriptions().isEmpty(), "description", refusal);
         need(activity.participants().isEmpty(), "participants", refusal);
@@ -196,7 +199,12 @@ class Publish {
         return new Subject(title, reporter.ref() + "-" + code.replaceAll("[^A-Za-z0-9._-]", "-"));
     }
 
-    private List<Result> results(Scorecard card, PublishScorecard form, @Nullable Activity brought, Refusal refusal) {
+    private List<Result> results(
+            Scorecard card,
+            PublishScorecard form,
+            @Nullable Activity brought,
+            @Nullable Activity before,
+            Refusal refusal) {
         var places = scorecards.places(card.id());
         var wanted = wanted(places, form, refusal);
         var results = new ArrayList<Result>();
@@ -223,7 +231,47 @@ class Publish {
         if (results.isEmpty() && !refusal.hasFaults()) {
             refusal.at("/indicators", IatiProblem.NOTHING_TO_PUBLISH);
         }
-        return results;
+        var links = links(form, before, wanted, refusal);
+        return results.stream()
+                .map(result -> result.with(result.indicators().stream()
+                        .map(it -> documented(it, links))
+                        .toList()))
+                .toList();
+    }
+
+    private static Activity.Measured documented(Activity.Measured it, Map<UUID, List<DocumentLink>> links) {
+        var use = it.applied();
+        return use == null ? it : it.documented(links.getOrDefault(use, it.documents()));
+    }
+
+    /// The links of each use: those that are named now, or else those of the publication before.
+    private static Map<UUID, List<DocumentLink>> links(
+            PublishScorecard form, @Nullable Activity before, Set<UUID> wanted, Refusal refusal) {
+        var links = new HashMap<UUID, List<DocumentLink>>();
+        var papers = form.documents();
+        if (papers == null) {
+            for (var result : before == null ? List.<Result>of() : before.results()) {
+                for (var measured : result.indicators()) {
+                    if (measured.applied() != null) {
+                        links.put(measured.applied(), measured.documents());
+                    }
+                }
+            }
+            return links;
+        }
+        wanted.forEach(use -> links.put(use, new ArrayList<>()));
+        for (var i = 0; i < papers.size(); i++) {
+            var ofUse = links.get(papers.get(i).indicator());
+            if (ofUse == null) {
+                refusal.at(
+                        "/documents/" + i + "/indicator",
+                        IatiProblem.NOT_ON_THIS_CARD,
+                        papers.get(i).indicator());
+            } else {
+                ofUse.add(papers.get(i).written());
+            }
+        }
+        return links;
     }
 
     private static Set<UUID> wanted(List<Place> places, PublishScorecard form, Refusal refusal) {

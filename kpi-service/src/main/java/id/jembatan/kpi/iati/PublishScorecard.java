@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param indicators the uses that are public; all of the card when left out
 /// @param title and description: by language (BCP 47)
+/// @param documents what everybody may open about an indicator. Evidence lies behind a sign-in and is no such thing
 @Schema(name = "PublishScorecard")
 record PublishScorecard(
         @JsonProperty("public") @NotNull Boolean isPublic,
@@ -34,6 +35,7 @@ record PublishScorecard(
         @Nullable Status status,
         @Nullable @Size(min = 1, max = 8) List<@NotNull @Valid Day> dates,
         @Nullable @Size(min = 1, max = 100) List<@NotNull @Valid Participation> participants,
+        @Nullable @Size(max = 500) List<@NotNull @Valid Paper> documents,
         @Nullable @Size(max = 2000) String note) {
 
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
@@ -104,6 +106,37 @@ record PublishScorecard(
 
         Activity.Participant written() {
             return new Activity.Participant(ref, type, role.code, null, narratives(name));
+        }
+    }
+
+    /// A document on the web.
+    ///
+    /// @param indicator the use that it is about
+    /// @param format its media type
+    /// @param categories of the list DocumentCategory of IATI, such as `A08` for a report on results
+    @Schema(name = "PublicDocument")
+    record Paper(
+            @NotNull UUID indicator,
+
+            @NotNull @Size(max = 2000) @Pattern(regexp = "https?://[^\\s<>\"]+") String url,
+
+            @NotNull @Size(max = 100) @Pattern(regexp = "[a-z]+/[A-Za-z0-9.+-]+") String format,
+
+            @NotNull @Size(min = 1, max = 20) Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = 500) String> title,
+
+            @NotNull @Size(min = 1, max = 20) List<@NotNull @Pattern(regexp = "[AB][0-9]{2}") String> categories,
+            @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z]{2}") String> languages,
+            @Nullable LocalDate day) {
+
+        Activity.DocumentLink written() {
+            return new Activity.DocumentLink(
+                    url,
+                    format,
+                    narratives(title),
+                    List.of(),
+                    categories,
+                    languages == null ? List.of() : languages,
+                    day);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.jembatan.kpi.measurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.caller.Callers;
@@ -12,6 +13,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -19,12 +21,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/applied-indicators")
 @Tag(name = "Applied indicators")
@@ -91,9 +98,42 @@ class AppliedResource {
     @Operation(
             operationId = "getQuota",
             summary = "What was planned, used, left and lost of something that is given out period by period")
-    public Quota quota(@RestPath UUID id) {
+    public Quota quota(
+            @RestPath UUID id,
+            @RestQuery @Nullable @Size(max = 40) @Parameter(description = "A day or a moment: what was known then")
+                    String asOf) {
+        var asked = AsOf.read(asOf, clock);
         var place = place(id, callers.current());
-        return Quota.of(place, targets.ofUse(id), observations.list("appliedId", id), LocalDate.now(clock));
+        return asked.past()
+                ? then(place, asked)
+                : Quota.of(
+                        place,
+                        targets.ofUse(id).stream().map(Quota.Plan::of).toList(),
+                        observations.list("appliedId", id).stream()
+                                .map(it -> Quota.Use.of(it, it.status()))
+                                .toList(),
+                        asked);
+    }
+
+    private Quota then(Place place, AsOf asOf) {
+        var id = place.applied().id();
+        var revisions = targets.revisionsOn(place.card().id()).stream()
+                .collect(Collectors.groupingBy(TargetRevision::targetId));
+        var statuses = observations.statusesOn(place.card().id(), asOf.at());
+        return Quota.of(
+                place,
+                targets.ofUse(id).stream()
+                        .map(it -> TargetView.of(it, revisions.getOrDefault(it.id(), List.of())))
+                        .flatMap(it -> it.asOf(asOf.at()).stream())
+                        .map(Quota.Plan::of)
+                        .toList(),
+                observations.list("appliedId", id).stream()
+                        .flatMap(it ->
+                                Optional.ofNullable(statuses.get(it.id()))
+                                        .map(status -> Quota.Use.of(it, status))
+                                        .stream())
+                        .toList(),
+                asOf);
     }
 
     private RestResponse<AppliedView> ok(Place place, Caller caller, HttpHeaders headers) {

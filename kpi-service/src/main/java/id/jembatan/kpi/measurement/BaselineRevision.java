@@ -76,6 +76,14 @@ public class BaselineRevision {
         return period;
     }
 
+    @Nullable String raw() {
+        return raw;
+    }
+
+    @Nullable String source() {
+        return source;
+    }
+
     public @Nullable Instant setAt() {
         return setAt;
     }

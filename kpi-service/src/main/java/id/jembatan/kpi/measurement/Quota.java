@@ -4,8 +4,10 @@ import id.jembatan.kpi.computation.Aggregation;
 import id.jembatan.kpi.computation.Period;
 import id.jembatan.kpi.computation.State;
 import id.jembatan.kpi.measurement.Observation.Status;
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.platform.refusal.Refusal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param planned the sum of the targets of all periods
 /// @param end the end target, if there is one; `endAgrees` whether the periods add up to it
-/// @param carriesOver whether what is unused may be used later; null where nobody said
+/// @param carriesOver whether what is unused may be used later, as it is agreed now; null where nobody said
+/// @param knownAt the moment whose knowledge it shows; null for all that is known now
 record Quota(
         UUID indicator,
         String unit,
@@ -30,7 +33,9 @@ record Quota(
         @Nullable Boolean carriesOver,
         List<Line> periods,
         Balance verified,
-        Balance reported) {
+        Balance reported,
+        LocalDate asOf,
+        @Nullable Instant knownAt) {
 
     /// One period.
     ///
@@ -62,12 +67,37 @@ record Quota(
             BigDecimal undecided,
             BigDecimal unknown) {}
 
+    /// A target, as it is or was.
+    record Plan(Period period, Target.Scope scope, BigDecimal value) {
+
+        static Plan of(Target it) {
+            return new Plan(it.period(), it.scope(), it.value());
+        }
+
+        static Plan of(TargetView it) {
+            return new Plan(Period.parse(it.period().key()), it.scope(), it.value());
+        }
+    }
+
+    /// What was said of a period, with the status that it has or had.
+    record Use(
+            Period period,
+            Status status,
+            State state,
+            @Nullable BigDecimal value) {
+
+        static Use of(Observation it, Status status) {
+            return new Use(it.period(), status, it.state(), it.value());
+        }
+    }
+
+    /// @param asOf when it is looked at
     /// @throws Refusal 409 if the indicator is not added, or has no target for any period
-    static Quota of(Place place, List<Target> targets, List<Observation> observations, LocalDate today) {
+    static Quota of(Place place, List<Plan> targets, List<Use> observations, AsOf asOf) {
         var applied = place.applied();
         var plans = targets.stream()
                 .filter(target -> target.scope() == Target.Scope.PERIOD)
-                .sorted(Comparator.comparing(Target::period))
+                .sorted(Comparator.comparing(Plan::period))
                 .toList();
         if (place.indicator().aggregation() != Aggregation.SUM || plans.isEmpty()) {
             throw new Refusal(MeasurementProblem.NO_QUOTA);
@@ -77,14 +107,14 @@ record Quota(
             lines.add(new Line(
                     PeriodView.of(plan.period()),
                     plan.value(),
-                    plan.period().until().map(last -> last.isBefore(today)).orElse(null),
+                    plan.period().until().map(last -> last.isBefore(asOf.day())).orElse(null),
                     used(plan.period(), observations, Status.VERIFIED),
                     used(plan.period(), observations, Status.REPORTED)));
         }
-        var planned = plans.stream().map(Target::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var planned = plans.stream().map(Plan::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         var end = targets.stream()
                 .filter(target -> target.scope() == Target.Scope.END)
-                .map(Target::value)
+                .map(Plan::value)
                 .findFirst()
                 .orElse(null);
         return new Quota(
@@ -96,17 +126,19 @@ record Quota(
                 applied.unusedCarriesOver(),
                 List.copyOf(lines),
                 balance(lines, true, applied.unusedCarriesOver()),
-                balance(lines, false, applied.unusedCarriesOver()));
+                balance(lines, false, applied.unusedCarriesOver()),
+                asOf.day(),
+                asOf.shown());
     }
 
     /// The sum of what was said for the period and the parts of it; null if nothing was, if two reporters differ, or if
     /// figures overlap.
-    private static @Nullable BigDecimal used(Period period, List<Observation> observations, Status status) {
+    private static @Nullable BigDecimal used(Period period, List<Use> observations, Status status) {
         var said = observations.stream()
                 .filter(it -> it.status() == status && it.state() == State.VALUE && period.holds(it.period()))
                 .toList();
         var sum = BigDecimal.ZERO;
-        var counted = new ArrayList<Observation>();
+        var counted = new ArrayList<Use>();
         for (var one : said) {
             var value = one.value();
             if (value == null) {

@@ -63,6 +63,9 @@ public class ReportingPeriod {
     @Column(updatable = false)
     private Instant createdAt;
 
+    /// Since when a figure is owed for it; null for one that is only locked.
+    @Nullable private Instant owedAt;
+
     @Nullable private Instant lockedAt;
 
     @Nullable private String lockedBy;
@@ -92,15 +95,17 @@ public class ReportingPeriod {
         this.dueOn = due;
         this.origin = origin;
         this.createdAt = at;
+        this.owedAt = origin == Origin.LOCK ? null : at;
         this.unlocks = List.of();
     }
 
     /// A period that was only locked becomes one that is owed.
-    void owe(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable LocalDate due, Origin as) {
+    void owe(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable LocalDate due, Origin as, Instant at) {
         this.fromDay = from;
         this.untilDay = until;
         this.dueOn = due;
         this.origin = as;
+        this.owedAt = at;
     }
 
     void lock(String reason, Caller by, Instant at) {

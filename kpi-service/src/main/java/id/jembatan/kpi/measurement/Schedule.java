@@ -166,7 +166,7 @@ class Schedule {
                     across.get().period().key());
             return Optional.empty();
         }
-        same.ifPresent(it -> it.owe(first, last, dueOn, origin)); // it was only locked so far, and stays so
+        same.ifPresent(it -> it.owe(first, last, dueOn, origin, clock.instant())); // only locked so far, and stays so
         return Optional.of(same.orElse(fresh));
     }
 

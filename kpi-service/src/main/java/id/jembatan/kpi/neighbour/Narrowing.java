@@ -17,6 +17,34 @@ public record Narrowing(
 
     private static final String NAMED = "(select fq.stands_for from known_partner fq where fq.code = :partner)";
 
+    /// A condition (HQL) on the alias of a card: the case that it is about, or that its programme serves, is no entry
+    /// that was taken back. What never was counts nowhere.
+    public static String cards(String card) {
+        return "(" + card + ".agreementId is null or " + card
+                + ".agreementId not in (select xa.id from KnownAgreement xa where xa.enteredInError = true))"
+                + " and (" + card + ".programmeId is null or " + card
+                + ".programmeId not in (select xp.id from Programme xp join KnownAgreement xa on xa.id = xp.agreementId"
+                + " where xa.enteredInError = true))";
+    }
+
+    /// The same in SQL.
+    public static String cardsSql(String card) {
+        return "(" + card + ".agreement_id is null or " + card
+                + ".agreement_id not in (select xa.id from known_agreement xa where xa.entered_in_error))"
+                + " and (" + card + ".programme_id is null or " + card
+                + ".programme_id not in (select xp.id from programme xp join known_agreement xa on xa.id = xp.agreement_id"
+                + " where xa.entered_in_error))";
+    }
+
+    /// A condition (HQL) on an expression that holds the id of an agreement: it is with the partner whose code is
+    /// `:partner`, under whatever record it was told.
+    public static String partner(String agreementId) {
+        return "exists (select 1 from KnownAgreement ya join ya.partners yp"
+                + " left join KnownPartner yo on yo.id = yp.partnerId where ya.id = " + agreementId
+                + " and (yp.code = :partner or yo.standsFor in"
+                + " (select yq.standsFor from KnownPartner yq where yq.code = :partner)))";
+    }
+
     public boolean any() {
         return country != null || partner != null || sector != null;
     }
@@ -31,7 +59,8 @@ public record Narrowing(
         }
         if (partner != null) {
             conditions.add(agreementId + " in (select fa.agreement_id from known_agreement_partner fa"
-                    + " join known_partner fp on fp.id = fa.partner_id where fp.stands_for in " + NAMED + ")");
+                    + " left join known_partner fp on fp.id = fa.partner_id where fa.code = :partner or fp.stands_for in "
+                    + NAMED + ")");
         }
         if (sector != null) {
             conditions.add(agreementId

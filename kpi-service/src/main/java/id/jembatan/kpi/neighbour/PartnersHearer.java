@@ -3,6 +3,7 @@ package id.jembatan.kpi.neighbour;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import id.jembatan.platform.inbox.HeardEvent;
 import id.jembatan.platform.inbox.Hearer;
+import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class PartnersHearer implements Hearer {
 
     private static final String MISSION = "id.jembatan.mission.changed.v1";
+
+    /// Only what was merged once has a past: most partners have none.
+    private static final String MERGE = """
+            insert into known_merge (partner_id, version, told_at, merged_into)
+            select ?, ?, ?, cast(? as uuid)
+            where ? or exists (select from known_merge m where m.partner_id = ?) on conflict do nothing""";
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record HeardPartner(
@@ -39,9 +46,11 @@ public class PartnersHearer implements Hearer {
             @Nullable LocalDate until) {}
 
     private final EntityManager entities;
+    private final Sql sql;
 
-    PartnersHearer(EntityManager entities) {
+    PartnersHearer(EntityManager entities, Sql sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     @Override
@@ -59,10 +68,10 @@ public class PartnersHearer implements Hearer {
                 MISSION);
     }
 
-    /// Heard anew from the beginning since countries and merges are kept.
+    /// Heard anew from the beginning since countries, merges and their times are kept.
     @Override
     public String name() {
-        return "PartnersHearer-2";
+        return "PartnersHearer-3";
     }
 
     @Override
@@ -75,6 +84,14 @@ public class PartnersHearer implements Hearer {
     }
 
     private void hear(HeardPartner said, Instant at) {
+        sql.run(
+                MERGE,
+                said.partnerId(),
+                said.version(),
+                at,
+                said.mergedInto(),
+                said.mergedInto() != null,
+                said.partnerId());
         var known = entities.find(KnownPartner.class, said.partnerId());
         if (known == null) {
             known = new KnownPartner(said.partnerId());

@@ -1,5 +1,6 @@
 package id.jembatan.kpi.portfolio;
 
+import id.jembatan.kpi.moment.AsOf;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ enum By {
             "coalesce(g.country, 'none')",
             "null::text"),
     GOAL(
-            "left join lateral " + Lines.GOALS + " g on {goals} left join goal t on t.id = g.goal",
+            "left join of_goal g on g.applied_id = line.applied_id and {goals} left join goal t on t.id = g.goal",
             "coalesce(t.id::text, 'none')",
             "coalesce(t.title_{language}, t.title_id, t.title_en, t.title_tr)");
 
@@ -39,6 +40,26 @@ enum By {
 
     String code() {
         return code;
+    }
+
+    /// A further common table that the join needs.
+    String table(AsOf asOf) {
+        return this == GOAL ? Lines.ofGoal(asOf) : "";
+    }
+
+    /// A condition on the code: who asked for one of them gets no other, so that each group has just the lines that
+    /// its list shows. Under a goal that was asked for stand those below it.
+    String wanted(PortfolioFilter filter, AsOf asOf) {
+        return switch (this) {
+            case SECTOR -> filter.sector == null ? "true" : "code = :sector";
+            case COUNTRY -> filter.country == null ? "true" : "code = :country";
+            case PARTNER ->
+                filter.partner == null
+                        ? "true"
+                        : "(code = :partner or code in (select y.code from known_partner x"
+                                + " join known_partner y on y.id = x.stands_for where x.code = :partner))";
+            case GOAL -> filter.goal == null ? "true" : "code in (select id::text from " + Lines.tree(asOf) + " asked)";
+        };
     }
 
     String name(Locale language) {

@@ -1,5 +1,6 @@
 package id.jembatan.kpi.portfolio;
 
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.portfolio.PortfolioView.Figure;
 import id.jembatan.kpi.portfolio.PortfolioView.Group;
@@ -30,7 +31,8 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the portfolio: two statements, and a third one where it is divided, whatever there is.
+/// Counts the portfolio: two statements, and a third one where it is divided, whatever there is. As of the past, what
+/// was known of the lines is made first.
 @ApplicationScoped
 class Portfolio {
 
@@ -41,18 +43,21 @@ class Portfolio {
     private static final String LIST = "/api/v1/portfolio/lines";
 
     private final Sql sql;
+    private final Known known;
 
-    Portfolio(Sql sql) {
+    Portfolio(Sql sql, Known known) {
         this.sql = sql;
+        this.known = known;
     }
 
-    PortfolioView of(PortfolioFilter filter, @Nullable By by, Rows rows, Locale language) {
-        var values = Lines.values(filter, rows);
-        var lines = Lines.of(filter, rows);
+    PortfolioView of(PortfolioFilter filter, @Nullable By by, AsOf asOf, Rows rows, Locale language) {
+        var values = known.values(filter, rows, asOf);
+        var lines = Lines.of(filter, rows, asOf);
         var heads = sql.first(
-                        "select (select count(*) from goal where " + rows.goals() + ") as goals,"
-                                + " (select count(*) from indicator) as indicators,"
-                                + " (select count(*) from scorecard s where " + Lines.condition(filter, rows)
+                        "select (select count(*) from goal where " + rows.goals() + " and created_at <= :at) as goals,"
+                                + " (select count(*) from indicator"
+                                + " where coalesce(uuid_extract_timestamp(id) <= :at, true)) as indicators,"
+                                + " (select count(*) from scorecard s where " + Lines.cards(filter, rows, asOf)
                                 + ") as cards",
                         row -> new Heads(row.getLong("goals"), row.getLong("indicators"), row.getLong("cards")),
                         values)
@@ -62,13 +67,15 @@ class Portfolio {
                 Portfolio::alike,
                 values);
         return new PortfolioView(
-                figures(heads, all, rows, language),
+                figures(heads, all, asOf, language),
                 statuses(all),
                 by == null ? null : by.parameter(),
-                by == null ? List.of() : groups(filter, by, lines, values, rows, language),
+                by == null ? List.of() : groups(filter, by, lines, values, asOf, rows, language),
                 filter.used(),
-                rows.today(),
-                list(filter.used()));
+                asOf.day(),
+                asOf.shown(),
+                PortfolioView.SAME_TRANSACTION,
+                list(filter.used(), asOf));
     }
 
     private record Heads(long goals, long indicators, long cards) {}
@@ -86,7 +93,7 @@ class Portfolio {
             long received) {}
 
     private static final String COUNTED = " status, basis, count(*) as lines,"
-            + " count(*) filter (where answered > 0) as with_figure, count(*) filter (where verified) as verified,"
+            + " count(*) filter (where answered) as with_figure, count(*) filter (where verified) as verified,"
             + " sum(due) as due, sum(received) as received";
 
     private static Alike alike(ResultSet row) throws SQLException {
@@ -103,22 +110,28 @@ class Portfolio {
     }
 
     private List<Group> groups(
-            PortfolioFilter filter, By by, String lines, Map<String, Object> values, Rows rows, Locale language) {
+            PortfolioFilter filter,
+            By by,
+            String lines,
+            Map<String, Object> values,
+            AsOf asOf,
+            Rows rows,
+            Locale language) {
         var found = sql.list(
-                "with " + lines + ", part as (select distinct line.*, " + by.code() + " as code, "
-                        + by.name(language) + " as name from line " + by.join(rows.goals()) + ") select code, name,"
-                        + COUNTED
-                        + " from part group by code, name, status, basis order by code",
+                "with recursive " + lines + by.table(asOf) + ", part as (select distinct line.*, " + by.code()
+                        + " as code, " + by.name(language) + " as name from line " + by.join(rows.goals())
+                        + ") select code, name," + COUNTED + " from part where " + by.wanted(filter, asOf)
+                        + " group by code, name, status, basis order by code",
                 Portfolio::alike,
                 values);
         var groups =
                 found.stream().collect(Collectors.groupingBy(Alike::code, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(it -> group(filter, by, it.getKey(), it.getValue()))
+                .map(it -> group(filter, by, asOf, it.getKey(), it.getValue()))
                 .toList();
     }
 
-    private static Group group(PortfolioFilter filter, By by, String code, List<Alike> rows) {
+    private static Group group(PortfolioFilter filter, By by, AsOf asOf, String code, List<Alike> rows) {
         var lines = sum(rows, Alike::lines);
         var withFigure = sum(rows, Alike::withFigure);
         var verified = sum(rows, Alike::verified);
@@ -134,7 +147,7 @@ class Portfolio {
                 share(sum(rows, Alike::received), sum(rows, Alike::due)),
                 share(withFigure - verified, withFigure),
                 statuses(rows),
-                code.equals("none") ? null : list(narrower));
+                code.equals("none") ? null : list(narrower, asOf));
     }
 
     private static List<Status> statuses(Collection<Alike> rows) {
@@ -154,7 +167,7 @@ class Portfolio {
         return rows.stream().mapToLong(part).sum();
     }
 
-    private static List<Figure> figures(Heads heads, List<Alike> all, Rows rows, Locale language) {
+    private static List<Figure> figures(Heads heads, List<Alike> all, AsOf asOf, Locale language) {
         var lines = sum(all, Alike::lines);
         var withFigure = sum(all, Alike::withFigure);
         var verified = sum(all, Alike::verified);
@@ -162,7 +175,7 @@ class Portfolio {
         var received = sum(all, Alike::received);
         var judged = sum(all, row -> row.status().equals("cannot-say") ? 0 : row.lines());
         var figures = new ArrayList<Figure>();
-        var says = new Says(rows, language);
+        var says = new Says(asOf, language);
         figures.add(says.count("goals", heads.goals()));
         figures.add(says.count("indicators", heads.indicators()));
         figures.add(says.count("scorecards", heads.cards()));
@@ -177,10 +190,10 @@ class Portfolio {
     }
 
     /// Words and day of a figure.
-    private record Says(Rows rows, Locale language) {
+    private record Says(AsOf asOf, Locale language) {
 
         Figure count(String code, long value) {
-            return new Figure(code, BigDecimal.valueOf(value), null, null, "count", words(code), rows.today());
+            return new Figure(code, BigDecimal.valueOf(value), null, null, "count", words(code), asOf.day());
         }
 
         Figure share(String code, long part, long all) {
@@ -191,7 +204,7 @@ class Portfolio {
                     BigDecimal.valueOf(all),
                     "%",
                     words(code),
-                    rows.today());
+                    asOf.day());
         }
 
         private String words(String code) {
@@ -213,7 +226,12 @@ class Portfolio {
                 : rounded;
     }
 
-    private static String list(Map<String, String> filters) {
+    /// The list for the same moment, which is written out: a day that is today is another one tomorrow.
+    private static String list(Map<String, String> used, AsOf asOf) {
+        var filters = new TreeMap<>(used);
+        if (asOf.past()) {
+            filters.put("asOf", asOf.at().toString());
+        }
         return filters.entrySet().stream()
                 .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", filters.isEmpty() ? LIST : LIST + "?", ""));
@@ -222,9 +240,10 @@ class Portfolio {
     /// The applied indicators behind the figures, by their ids.
     ///
     /// @param status only those that have it
-    Page<LineView> lines(PortfolioFilter filter, @Nullable String status, Rows rows, Locale language, Paging paging) {
-        var values = Lines.values(filter, rows);
-        var lines = "with " + Lines.of(filter, rows);
+    Page<LineView> lines(
+            PortfolioFilter filter, @Nullable String status, AsOf asOf, Rows rows, Locale language, Paging paging) {
+        var values = known.values(filter, rows, asOf);
+        var lines = "with " + Lines.of(filter, rows, asOf);
         var where = " where true";
         if (status != null) {
             where += " and line.status = :status";
@@ -247,7 +266,8 @@ class Portfolio {
                         from line join applied_indicator a on a.id = line.applied_id
                         join indicator d on d.id = line.indicator_id
                         left join known_agreement k on k.id = line.agreement_id left join goal t on t.id = line.goal_id
-                        """.formatted(Lines.GOALS, rows.goals()) + where + " order by line.applied_id limit :limit",
+                        """.formatted(Lines.goals(asOf), rows.goals()) + where
+                        + " order by line.applied_id limit :limit",
                 row -> line(row, language),
                 values);
         var page = Page.of(found, paging.limit(), it -> Cursor.of(it.id()));

@@ -25,7 +25,7 @@ public class PortfolioFilter {
     @Pattern(regexp = "[A-Z0-9-]+") @Size(max = 60) @Nullable String sector;
 
     @QueryParam("goal")
-    @Parameter(description = "What is measured for a goal, or for what contributes to it")
+    @Parameter(description = "What is measured for a goal or one under it, or for what contributes to these")
     @Nullable UUID goal;
 
     @QueryParam("kind")

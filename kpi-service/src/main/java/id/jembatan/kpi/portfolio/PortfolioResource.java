@@ -1,5 +1,6 @@
 package id.jembatan.kpi.portfolio;
 
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.storage.Fingerprint;
 import id.jembatan.platform.caller.Callers;
@@ -52,13 +53,16 @@ class PortfolioResource {
                             description = "Divided by it, too",
                             schema = @Schema(enumeration = {"sector", "partner", "country", "goal"}))
                     @Nullable String by,
+            @RestQuery @Nullable @Size(max = 40) @Parameter(description = "A day or a moment: what was known then")
+                    String asOf,
             @BeanParam @Valid PortfolioFilter filter,
             @Context HttpHeaders headers) {
         var caller = callers.current();
+        var moment = AsOf.read(asOf, clock);
         var divided = by == null
                 ? null
                 : By.of(by).orElseThrow(() -> new Refusal(CommonProblem.INVALID).at("/by", CommonProblem.INVALID));
-        var view = portfolio.of(filter, divided, Rows.of(caller, clock), caller.language());
+        var view = portfolio.of(filter, divided, moment, Rows.of(caller, clock), caller.language());
         return Conditional.ok(view, fingerprint.of(view), caller, headers);
     }
 
@@ -70,9 +74,12 @@ class PortfolioResource {
             summary = "The applied indicators behind the portfolio: from goal to scorecard to observations")
     public Page<LineView> lines(
             @RestQuery @Parameter(description = "The code of a band, or cannot-say") @Size(max = 100) @Nullable String status,
+            @RestQuery @Nullable @Size(max = 40) @Parameter(description = "A day or a moment: what was known then")
+                    String asOf,
             @BeanParam @Valid PortfolioFilter filter,
             @BeanParam @Valid Paging paging) {
         var caller = callers.current();
-        return portfolio.lines(filter, status, Rows.of(caller, clock), caller.language(), paging);
+        return portfolio.lines(
+                filter, status, AsOf.read(asOf, clock), Rows.of(caller, clock), caller.language(), paging);
     }
 }

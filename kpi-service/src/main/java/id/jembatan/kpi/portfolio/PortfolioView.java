@@ -1,6 +1,7 @@
 package id.jembatan.kpi.portfolio;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param statuses how many applied indicators stand where, verified and reported figures apart
 /// @param by what the groups are: `sector`, `partner`, `country` or `goal`
 /// @param filters those that were used
+/// @param asOf the day for which it holds, in the zone of the office
+/// @param knownAt the moment whose knowledge it shows; null for all that is known now
+/// @param current how soon a write is seen here: `same-transaction`
 /// @param lines where the applied indicators behind the figures are listed
 record PortfolioView(
         List<Figure> figures,
@@ -20,7 +24,12 @@ record PortfolioView(
         List<Group> groups,
         Map<String, String> filters,
         LocalDate asOf,
+        @Nullable Instant knownAt,
+        String current,
         String lines) {
+
+    /// What the figures are made of is written in the transaction of the write that they follow from.
+    static final String SAME_TRANSACTION = "same-transaction";
 
     /// A figure and what it means.
     ///

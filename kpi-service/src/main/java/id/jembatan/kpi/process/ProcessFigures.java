@@ -118,9 +118,6 @@ public class ProcessFigures {
         if (narrowing.sector() != null && !indicator.bySector(asked) || narrowing.any() && !indicator.byPartner()) {
             return "filter-does-not-apply";
         }
-        if (asked.known() != null && !indicator.hasHistory()) {
-            return "no-history";
-        }
         for (var copy : indicator.copies()) {
             var since = setting.since().get(copy);
             if (since == null) {

@@ -78,11 +78,6 @@ enum ProcessIndicator {
         return bySector || this == P02 && asked.ranged();
     }
 
-    /// Whether it was kept how it was on former days: P14 is made of figures, whose lines are kept for today.
-    boolean hasHistory() {
-        return this != P14;
-    }
-
     /// Whether it counts what happened between two days, when it is asked so.
     boolean ranged(Asked asked) {
         return switch (this) {

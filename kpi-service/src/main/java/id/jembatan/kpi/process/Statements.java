@@ -1,5 +1,6 @@
 package id.jembatan.kpi.process;
 
+import id.jembatan.kpi.neighbour.Narrowing;
 import id.jembatan.kpi.neighbour.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,12 +21,17 @@ import java.util.regex.Pattern;
 /// - `known` whether everything is known that is needed to judge it
 ///
 /// Words in braces stand for what holds of everybody who asks: `{now x}` the rows of a copy that were true when it was
-/// asked for, `{agreement id}`, `{partner id}`, `{record partner|audience|sectors}`, `{card s}` what the
-/// caller may know of and asked for, `{seen partner|audience}` the same without what he asked for, `{internal}`.
+/// asked for, `{told moment}` whether that was before the end of that day, `{status o}` the status that an observation
+/// had then, `{agreement id}`, `{partner id}`, `{record partner|audience|sectors}`, `{card s}` what the caller may know
+/// of and asked for, `{seen partner|audience}` the same without what he asked for, `{internal}`.
 @ApplicationScoped
 class Statements {
 
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)(?: ([^}]*))?}");
+
+    private static final String STATUS_THEN = """
+            (select z.status from observation_status z where z.observation_id = {o}.id and z.applied_id = {o}.applied_id
+            and z.since < :known order by z.since desc, z.id desc limit 1)""";
 
     private final Map<String, String> all = new HashMap<>();
 
@@ -63,6 +69,8 @@ class Statements {
                 asked.known() == null
                         ? said + ".until = 'infinity'"
                         : "(" + said + ".told_at < :known and " + said + ".until >= :known)";
+            case "told" -> asked.known() == null ? "true" : said + " < :known";
+            case "status" -> asked.known() == null ? said + ".status" : STATUS_THEN.replace("{o}", said);
             case "stage" -> rows.ofPartner() ? "stage_shared" : "stage";
             case "internal" -> rows.seesAll() ? "true" : "false";
             case "seen" -> rows.recordsSql(parts[0], parts[1]);
@@ -88,7 +96,7 @@ class Statements {
         var agreement = card + ".agreement_id";
         var wanted = asked.narrowing().agreements(agreement);
         return both(
-                rows.cardsSql(card),
+                both(rows.cardsSql(card), Narrowing.cardsSql(card)),
                 asked.narrowing().any()
                         ? "(" + agreement + " is not null and " + wanted + ")"
                         : "(" + agreement + " is null or " + wanted + ")");

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,28 @@ public class Activity {
         take(form.facts());
     }
 
+    /// A copy of how it was known at a moment, without its three lists unless they are handed in; nobody stores it.
+    ///
+    /// @param facts what was said of it then; null if nothing was changed since
+    Activity then(@Nullable ActivityFacts facts, Span planned, Instant at) {
+        var then = new Activity();
+        then.id = id;
+        then.version = version;
+        then.programmeId = programmeId;
+        then.code = code;
+        then.kind = kind;
+        then.position = position;
+        then.take(facts == null ? facts(List.of(), List.of(), List.of()) : facts);
+        if (droppedAt != null && !droppedAt.isAfter(at)) {
+            then.droppedReason = droppedReason;
+            then.droppedAt = droppedAt;
+            then.droppedBy = droppedBy;
+            then.droppedByName = droppedByName;
+        }
+        then.plan(planned);
+        return then;
+    }
+
     final void take(ActivityFacts said) {
         if (said.position() != null) {
             position = said.position();
@@ -214,6 +237,13 @@ public class Activity {
 
     /// What may be changed, as it is now. Reads the three lists: for one activity, not for many.
     ActivityFacts facts() {
+        return facts(
+                after.stream().sorted(Comparator.comparing(After::activity)).toList(),
+                promises.stream().sorted().toList(),
+                indicators.stream().sorted().toList());
+    }
+
+    private ActivityFacts facts(List<After> predecessors, List<UUID> promised, List<UUID> measured) {
         return new ActivityFacts(
                 position,
                 title,
@@ -225,9 +255,9 @@ public class Activity {
                 forecast(),
                 actual(),
                 days,
-                after.stream().sorted(Comparator.comparing(After::activity)).toList(),
-                promises.stream().sorted().toList(),
-                indicators.stream().sorted().toList(),
+                predecessors,
+                promised,
+                measured,
                 source,
                 certainty,
                 note);

@@ -1,5 +1,6 @@
 package id.jembatan.kpi.programme;
 
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.KnownAgreements;
 import id.jembatan.kpi.neighbour.KnownAgreements.PartnerName;
 import id.jembatan.kpi.neighbour.Rows;
@@ -31,33 +32,41 @@ class Charts {
 
     private final Activities activities;
     private final Plans plans;
+    private final Past past;
     private final KnownAgreements agreements;
 
-    Charts(Activities activities, Plans plans, KnownAgreements agreements) {
+    Charts(Activities activities, Plans plans, Past past, KnownAgreements agreements) {
         this.activities = activities;
         this.plans = plans;
+        this.past = past;
         this.agreements = agreements;
     }
 
-    ProgrammeView of(Programmes.Found found, Caller caller, Rows rows) {
+    /// As of the past, the activities with their dates and dependencies, the plans, and what follows from these are
+    /// those
+    /// of then; the programme itself, promises and indicators are named as they are now.
+    ProgrammeView of(Programmes.Found found, AsOf asOf, Caller caller, Rows rows) {
         var programme = found.programme();
         var id = programme.id();
-        var all = activities.of(id);
-        var edges = activities.edges(id);
+        var schedule = asOf.past()
+                ? past.of(id, asOf.at())
+                : new Past.Schedule(activities.of(id), activities.edges(id), plans.heads(id), plans.lines(id, 1));
+        var all = schedule.activities();
+        var edges = schedule.edges();
         var keeping = activities.keeping(id, rows);
         var measuring = activities.measuring(id, rows);
-        var heads = plans.heads(id);
-        var baseline = plans.lines(id, 1);
-        var network = network(all, edges, rows.today());
+        var heads = schedule.heads();
+        var baseline = schedule.baseline();
+        var network = network(all, edges, asOf.day());
         var links = links(all, edges, keeping, measuring);
-        var changeable = programme.ended() == null && Rows.mayChange(caller, found.agency());
+        var changeable = !asOf.past() && programme.ended() == null && Rows.mayChange(caller, found.agency());
         var lines = all.stream()
                 .map(it -> line(
                         it,
                         ActivityView.of(it, links.getOrDefault(it.id(), ALONE), changeable, caller),
                         baseline.get(it.id()),
                         network,
-                        rows.today()))
+                        asOf.day()))
                 .toList();
         var said = programme.changeable();
         return new ProgrammeView(
@@ -76,7 +85,7 @@ class Charts {
                 said.note(),
                 programme.ended(),
                 found.scorecard(),
-                totals(all, network, rows.today()),
+                totals(all, network, asOf.day()),
                 lines,
                 chain(all, edges, network, caller.language()),
                 words("slippage", caller.language()),
@@ -85,7 +94,8 @@ class Charts {
                 heads.stream()
                         .map(it -> new ProgrammeView.PlanHead(it.number(), it.reason(), it.approver(), it.madeAt()))
                         .toList(),
-                rows.today(),
+                asOf.day(),
+                asOf.shown(),
                 programme.version(),
                 actions(changeable, heads.isEmpty(), caller));
     }

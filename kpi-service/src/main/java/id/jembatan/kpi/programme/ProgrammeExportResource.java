@@ -1,5 +1,6 @@
 package id.jembatan.kpi.programme;
 
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.caller.Callers;
@@ -110,12 +111,13 @@ class ProgrammeExportResource {
 
     private Exports.Filling filling(ProgrammeFilter filter, Caller caller) {
         var rows = Rows.of(caller, clock);
+        var now = AsOf.read(null, clock);
         return table -> {
             @Nullable UUID after = null;
             do {
                 var found = programmes.next(filter, rows, after, AT_ONCE);
                 for (var each : found) {
-                    var programme = charts.of(each.found(), caller, rows);
+                    var programme = charts.of(each.found(), now, caller, rows);
                     for (var line : programme.lines()) {
                         table.row(cells(programme, line));
                     }

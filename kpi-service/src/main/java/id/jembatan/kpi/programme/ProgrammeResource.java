@@ -1,6 +1,7 @@
 package id.jembatan.kpi.programme;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.storage.Fingerprint;
 import id.jembatan.platform.caller.Caller;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,6 +33,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -103,9 +106,14 @@ class ProgrammeResource {
     @Operation(
             operationId = "getProgramme",
             summary = "One programme with its activities, slippage, critical chain and plans: enough to draw it")
-    public RestResponse<ProgrammeView> get(@RestPath UUID id, @Context HttpHeaders headers) {
+    public RestResponse<ProgrammeView> get(
+            @RestPath UUID id,
+            @RestQuery @Nullable @Size(max = 40) @Parameter(description = "A day or a moment: what was known then")
+                    String asOf,
+            @Context HttpHeaders headers) {
         var caller = callers.current();
-        var view = view(find(id, caller), caller);
+        var asked = AsOf.read(asOf, clock);
+        var view = charts.of(find(id, caller), asked, caller, Rows.of(caller, clock));
         return Conditional.ok(view, fingerprint.of(view), caller, headers);
     }
 
@@ -156,7 +164,7 @@ class ProgrammeResource {
     }
 
     private ProgrammeView view(Programmes.Found found, Caller caller) {
-        return charts.of(found, caller, Rows.of(caller, clock));
+        return charts.of(found, AsOf.read(null, clock), caller, Rows.of(caller, clock));
     }
 
     private Programmes.Found find(UUID id, Caller caller) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plans every plan that was approved, the baseline first
 /// @param slippageRule how days of slippage are counted, in the caller's language
 /// @param asOf the day for which lateness and the chain hold
+/// @param knownAt the moment whose schedule it shows; null for the one that holds now
 record ProgrammeView(
         UUID id,
         @Nullable String code,
@@ -41,6 +42,7 @@ record ProgrammeView(
         List<Measure> indicators,
         List<PlanHead> plans,
         LocalDate asOf,
+        @Nullable Instant knownAt,
         long version,
         List<String> actions) {
 

@@ -2,6 +2,7 @@ package id.jembatan.kpi.reminder;
 
 import id.jembatan.kpi.measurement.Observation;
 import id.jembatan.kpi.measurement.ReportingPeriod;
+import id.jembatan.kpi.neighbour.Narrowing;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.page.Cursor;
@@ -70,7 +71,7 @@ public class OwedFigures {
         values.put("until", filter.until());
         values.put("lock", ReportingPeriod.Origin.LOCK);
         values.put("standing", Observation.Status.STANDING);
-        var hql = new StringBuilder(FROM + rows.scorecards("s"));
+        var hql = new StringBuilder(FROM + Narrowing.cards("s") + " and " + rows.scorecards("s"));
         if (filter.scorecard() != null) {
             hql.append(" and s.id = :card");
             values.put("card", filter.scorecard());

@@ -3,6 +3,7 @@ package id.jembatan.kpi.reminder;
 import id.jembatan.kpi.computation.Period;
 import id.jembatan.kpi.measurement.PeriodView;
 import id.jembatan.kpi.measurement.SubjectKind;
+import id.jembatan.kpi.neighbour.Narrowing;
 import id.jembatan.platform.id.Ids;
 import id.jembatan.platform.outbox.Outbox;
 import id.jembatan.platform.sql.Sql;
@@ -54,12 +55,12 @@ class Reminding {
                 cross join lateral (values (w.office), (w.agency)) as d (desk)
                 where d.desk is not null or w.office is null and w.agency is null
             ) as r
-            where p.due_on between :first and :last and p.origin <> 'LOCK' and p.locked_at is null
+            where {cards} and p.due_on between :first and :last and p.origin <> 'LOCK' and p.locked_at is null
             and p.due_on + o.after <= :today
             and not exists (select 1 from observation v where v.applied_id = p.applied_id and v.period = p.period
                 and v.status in ('REPORTED', 'VERIFIED', 'DISPUTED'))
             and not exists (select 1 from reporting_reminder_item t where t.applied_id = p.applied_id
-                and t.period = p.period and t.due_on = p.due_on and t.occasion = o.occasion and t.recipient = r.desk)""";
+                and t.period = p.period and t.due_on = p.due_on and t.occasion = o.occasion and t.recipient = r.desk)""".replace("{cards}", Narrowing.cardsSql("s"));
 
     private final Sql sql;
     private final Outbox outbox;

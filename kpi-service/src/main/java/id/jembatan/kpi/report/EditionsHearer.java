@@ -26,7 +26,8 @@ public class EditionsHearer implements Hearer {
             @Nullable String reference,
             String title,
             @Nullable List<Side> partners,
-            @Nullable List<String> sectors) {}
+            @Nullable List<String> sectors,
+            @Nullable Boolean enteredInError) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Side(String code) {}
@@ -44,12 +45,19 @@ public class EditionsHearer implements Hearer {
                 "id.jembatan.agreement.changed.v1");
     }
 
+    /// Heard anew from the beginning since it is kept whether an entry was taken back.
+    @Override
+    public String name() {
+        return "EditionsHearer-2";
+    }
+
     @Override
     public void apply(HeardEvent event) {
         var said = event.dataAs(Heard.class);
         sql.run(
-                "insert into agreement_edition (agreement_id, version, told_at, reference, title, partners, sectors)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into agreement_edition (agreement_id, version, told_at, reference, title, partners, sectors,"
+                        + " entered_in_error) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (agreement_id, told_at, version)"
+                        + " do update set entered_in_error = excluded.entered_in_error",
                 said.agreementId(),
                 event.version(),
                 event.time(),
@@ -60,6 +68,7 @@ public class EditionsHearer implements Hearer {
                         : said.partners().stream().map(Side::code).sorted().toArray(String[]::new),
                 said.sectors() == null
                         ? new String[0]
-                        : said.sectors().stream().sorted().toArray(String[]::new));
+                        : said.sectors().stream().sorted().toArray(String[]::new),
+                Boolean.TRUE.equals(said.enteredInError()));
     }
 }

@@ -1,15 +1,17 @@
 package id.jembatan.kpi.report;
 
+import id.jembatan.kpi.goal.Standing;
 import id.jembatan.kpi.measurement.Place;
 import id.jembatan.kpi.measurement.SubjectKind;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.report.ResultsReport.By;
 import id.jembatan.kpi.report.ResultsReport.Group;
 import id.jembatan.kpi.report.ResultsReport.Line;
+import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Groups {
 
-    /// A contribution that was declared by then and had not ended by then.
-    private static final String CONTRIBUTIONS = "select c.goalId, c.agreementId, c.appliedId from Contribution c"
-            + " where c.createdAt < :end and (c.endedAt is null or c.endedAt >= :end)"
-            + " and (c.agreementId is not null or c.appliedId is not null) and ";
+    /// What contributed then, by what was known then.
+    private static final String CONTRIBUTIONS = "select c.goal_id, c.agreement_id, c.applied_id from contribution c"
+            + " where (c.agreement_id is not null or c.applied_id is not null) and " + Standing.sql("c", true)
+            + " and ";
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final Subjects subjects;
 
-    Groups(EntityManager entities, Subjects subjects) {
-        this.entities = entities;
+    Groups(Sql sql, Subjects subjects) {
+        this.sql = sql;
         this.subjects = subjects;
     }
 
@@ -47,8 +49,8 @@ class Groups {
         }
     }
 
-    List<Group> of(List<Place> places, List<Line> lines, Rows rows, Instant end, Locale language) {
-        var goalsOf = goalsOf(places, rows, end);
+    List<Group> of(List<Place> places, List<Line> lines, Rows rows, Instant end, LocalDate cutOff, Locale language) {
+        var goalsOf = goalsOf(places, rows, end, cutOff);
         var all = new HashSet<UUID>();
         goalsOf.values().forEach(all::addAll);
         var goals = subjects.goals(all, end, language);
@@ -88,21 +90,21 @@ class Groups {
     }
 
     /// The goals of each use: that whose card it is on, and those that it or its agreement was declared to help.
-    private Map<UUID, Set<UUID>> goalsOf(List<Place> places, Rows rows, Instant end) {
+    private Map<UUID, Set<UUID>> goalsOf(List<Place> places, Rows rows, Instant end, LocalDate cutOff) {
         var byAgreement = new HashMap<UUID, Set<UUID>>();
         var byUse = new HashMap<UUID, Set<UUID>>();
-        var query =
-                entities.createQuery(CONTRIBUTIONS + rows.goals(), Tuple.class).setParameter("end", end);
-        for (var row : query.getResultList()) {
-            var goal = row.get(0, UUID.class);
-            var agreement = row.get(1, UUID.class);
-            if (agreement != null) {
-                byAgreement.computeIfAbsent(agreement, _ -> new HashSet<>()).add(goal);
-            } else {
-                byUse.computeIfAbsent(row.get(2, UUID.class), _ -> new HashSet<>())
-                        .add(goal);
-            }
-        }
+        sql.list(
+                CONTRIBUTIONS + rows.goals(),
+                row -> {
+                    var agreement = row.getObject("agreement_id", UUID.class);
+                    return agreement == null
+                            ? byUse.computeIfAbsent(row.getObject("applied_id", UUID.class), _ -> new HashSet<>())
+                                    .add(row.getObject("goal_id", UUID.class))
+                            : byAgreement
+                                    .computeIfAbsent(agreement, _ -> new HashSet<>())
+                                    .add(row.getObject("goal_id", UUID.class));
+                },
+                Map.of("at", end.minus(1, ChronoUnit.MICROS), "day", cutOff));
         for (var place : places) {
             var goals = byUse.computeIfAbsent(place.applied().id(), _ -> new HashSet<>());
             if (place.card().subjectKind() == SubjectKind.GOAL) {

@@ -100,7 +100,7 @@ class Reports {
                 definition(period, cutOff, caller),
                 lines.stream().map(Line::figures).reduce(Counts.NOTHING, Counts::plus),
                 lines.stream().map(Line::coverage).reduce(Coverage.NOTHING, Coverage::plus),
-                groups.of(places, lines, rows, end, caller.language()),
+                groups.of(places, lines, rows, end, cutOff, caller.language()),
                 lines);
     }
 
@@ -113,7 +113,10 @@ class Reports {
                         Place.class)
                 .setParameter("end", end);
         rows.values().forEach(query::setParameter);
-        return query.getResultList();
+        var neverWere = subjects.neverWere(end);
+        return query.getResultStream()
+                .filter(place -> !neverWere.contains(place.card().subject()))
+                .toList();
     }
 
     /// Everything that a line names.

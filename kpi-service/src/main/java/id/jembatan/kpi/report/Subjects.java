@@ -9,11 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,34 @@ class Subjects {
             left join lateral (select * from agreement_edition a where a.agreement_id = k.id and a.told_at < :end
                 order by a.told_at desc, a.version desc limit 1) e on true
             where k.id = any(cast(:ids as uuid[]))""";
+
+    /// Entries that had been taken back by then, by what was told last of them until then.
+    private static final String NEVER_WERE = """
+            select l.agreement_id from (select distinct on (e.agreement_id) e.agreement_id, e.entered_in_error
+                from agreement_edition e where e.told_at < :end
+                order by e.agreement_id, e.told_at desc, e.version desc) l
+            where l.entered_in_error
+            union
+            select p.id from programme p join (select distinct on (e.agreement_id) e.agreement_id, e.entered_in_error
+                from agreement_edition e where e.told_at < :end
+                order by e.agreement_id, e.told_at desc, e.version desc) l on l.agreement_id = p.agreement_id
+            where l.entered_in_error""";
+
+    /// Whose record another one had been taken into by then, after any number of merges, by their codes.
+    private static final String MERGED = """
+            with recursive merged as (
+                select m.partner_id, m.merged_into from (select distinct on (x.partner_id) x.partner_id, x.merged_into
+                    from known_merge x where x.told_at < :end
+                    order by x.partner_id, x.told_at desc, x.version desc) m
+                where m.merged_into is not null),
+            way (id, to_id, steps) as (
+                select partner_id, merged_into, 1 from merged
+                union all
+                select w.id, m.merged_into, w.steps + 1 from way w join merged m on m.partner_id = w.to_id
+                where m.merged_into <> w.id and w.steps < 100)
+            select distinct on (w.id) o.code as code, n.code as stands
+            from way w join known_partner o on o.id = w.id join known_partner n on n.id = w.to_id
+            order by w.id, w.steps desc""";
 
     private static final String GOALS = """
             select g.id, g.code as reference, g.title_id, g.title_en, g.title_tr,
@@ -65,7 +96,14 @@ class Subjects {
     /// @param reference its reference or code; its id where it has none
     record Named(String reference, String title, List<String> partners, List<String> sectors) {}
 
+    /// Cases, and programmes of cases, that never were, as far as was known then.
+    Set<UUID> neverWere(Instant end) {
+        return new HashSet<>(sql.list(NEVER_WERE, row -> row.getObject(1, UUID.class), Map.of("end", end)));
+    }
+
     Map<UUID, Named> agreements(Collection<UUID> ids, Instant end) {
+        var stands = new HashMap<String, String>();
+        sql.list(MERGED, row -> stands.put(row.getString("code"), row.getString("stands")), Map.of("end", end));
         return named(
                 AGREEMENTS,
                 ids,
@@ -73,7 +111,11 @@ class Subjects {
                 row -> new Named(
                         reference(row),
                         row.getString("title"),
-                        List.of((String[]) row.getArray("partners").getArray()),
+                        Arrays.stream((String[]) row.getArray("partners").getArray())
+                                .map(code -> stands.getOrDefault(code, code))
+                                .distinct()
+                                .sorted()
+                                .toList(),
                         List.of((String[]) row.getArray("sectors").getArray())));
     }
 

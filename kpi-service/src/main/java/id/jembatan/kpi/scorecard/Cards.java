@@ -5,7 +5,7 @@ import id.jembatan.kpi.goal.Goal;
 import id.jembatan.kpi.indicator.Indicator;
 import id.jembatan.kpi.indicator.ThresholdVersion;
 import id.jembatan.kpi.indicator.Thresholds;
-import id.jembatan.kpi.measurement.AppliedIndicator;
+import id.jembatan.kpi.measurement.Baselines;
 import id.jembatan.kpi.measurement.Chains;
 import id.jembatan.kpi.measurement.Observation;
 import id.jembatan.kpi.measurement.ObservationView;
@@ -19,8 +19,10 @@ import id.jembatan.kpi.measurement.Target;
 import id.jembatan.kpi.measurement.TargetRevision;
 import id.jembatan.kpi.measurement.TargetView;
 import id.jembatan.kpi.measurement.Targets;
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.KnownAgreement;
 import id.jembatan.kpi.neighbour.KnownAgreements;
+import id.jembatan.kpi.neighbour.Narrowing;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.programme.Programme;
 import id.jembatan.kpi.rollup.Basis;
@@ -56,6 +58,7 @@ class Cards {
 
     private final EntityManager entities;
     private final Scorecards scorecards;
+    private final Baselines baselines;
     private final Targets targets;
     private final Observations observations;
     private final KnownAgreements agreements;
@@ -65,6 +68,7 @@ class Cards {
     Cards(
             EntityManager entities,
             Scorecards scorecards,
+            Baselines baselines,
             Targets targets,
             Observations observations,
             KnownAgreements agreements,
@@ -72,6 +76,7 @@ class Cards {
             Thresholds thresholds) {
         this.entities = entities;
         this.scorecards = scorecards;
+        this.baselines = baselines;
         this.targets = targets;
         this.observations = observations;
         this.agreements = agreements;
@@ -122,6 +127,7 @@ class Cards {
                 asOf.at(),
                 places.stream().map(place -> place.indicator().id()).distinct().toList());
         var aims = aims(card.id(), asOf);
+        var starts = starts(card.id(), asOf, places);
         var sayings = sayings(card.id(), asOf, places, caller);
         var partners = card.subjectKind() == SubjectKind.AGREEMENT
                 ? agreements.partnersOf(card.subject()).stream()
@@ -139,6 +145,7 @@ class Cards {
                                 place,
                                 Objects.requireNonNull(kept.get(place.applied().id())),
                                 bands.get(place.indicator().id()),
+                                starts.get(place.applied().id()),
                                 aims.getOrDefault(place.applied().id(), List.of()),
                                 sayings.getOrDefault(place.applied().id(), List.of()),
                                 asOf.day(),
@@ -149,6 +156,22 @@ class Cards {
                 ScorecardView.SAME_TRANSACTION,
                 card.version(),
                 asOf.past() ? List.of() : actions(agreement == null ? null : agreement.agency(), caller));
+    }
+
+    /// The baseline of each use as it was then.
+    private Map<UUID, Baselines.Start> starts(UUID card, AsOf asOf, List<Place> places) {
+        var uses = places.stream().map(Place::applied).toList();
+        if (asOf.past()) {
+            return baselines.then(uses, card, asOf.at());
+        }
+        var now = new HashMap<UUID, Baselines.Start>();
+        for (var use : uses) {
+            var start = Baselines.Start.of(use);
+            if (start != null) {
+                now.put(use.id(), start);
+            }
+        }
+        return now;
     }
 
     /// The targets of each use as they were then, with what they had been before.
@@ -182,6 +205,7 @@ class Cards {
             Place place,
             Kept kept,
             @Nullable ThresholdVersion bands,
+            Baselines.@Nullable Start start,
             List<TargetView> aims,
             List<ObservationView> said,
             LocalDate day,
@@ -201,7 +225,7 @@ class Cards {
                 indicator.decimals(),
                 applied.definition(),
                 applied.note(),
-                baseline(applied),
+                baseline(start),
                 aims,
                 newest(kept.newest()),
                 said.stream()
@@ -230,12 +254,10 @@ class Cards {
                 : new ScorecardView.Newest(PeriodView.of(it.period()), it.state(), it.value(), it.basis());
     }
 
-    private static ScorecardView.@Nullable Baseline baseline(AppliedIndicator applied) {
-        var value = applied.baselineValue();
-        var period = applied.baselinePeriod();
-        return value == null || period == null
+    private static ScorecardView.@Nullable Baseline baseline(Baselines.@Nullable Start it) {
+        return it == null
                 ? null
-                : new ScorecardView.Baseline(value, PeriodView.of(period), applied.baselineSource());
+                : new ScorecardView.Baseline(it.value(), it.raw(), PeriodView.of(it.period()), it.source());
     }
 
     private static List<String> actions(@Nullable String agency, Caller caller) {
@@ -270,14 +292,15 @@ class Cards {
         if (filter.agreement() != null) {
             where.append(" and s.agreementId = :agreement");
             values.put("agreement", filter.agreement());
+        } else {
+            where.append(" and ").append(Narrowing.cards("s")); // one that was taken back is found by its name only
         }
         if (filter.goal() != null) {
             where.append(" and s.goalId = :goal");
             values.put("goal", filter.goal());
         }
         if (filter.partner() != null) {
-            where.append(" and exists (select 1 from KnownAgreement fp join fp.partners fpp"
-                    + " where fp.id = s.agreementId and fpp.code = :partner)");
+            where.append(" and ").append(Narrowing.partner("s.agreementId"));
             values.put("partner", filter.partner());
         }
         if (filter.sector() != null) {

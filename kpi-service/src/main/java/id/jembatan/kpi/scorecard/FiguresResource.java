@@ -1,6 +1,7 @@
 package id.jembatan.kpi.scorecard;
 
 import id.jembatan.kpi.indicator.Thresholds;
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.rollup.Rebuild;
 import id.jembatan.kpi.rollup.Rollups;
@@ -11,6 +12,7 @@ import id.jembatan.platform.conditional.Conditional;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
 import id.jembatan.platform.page.Paging;
+import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 class FiguresResource {
 
     private static final int SHOWN = 20;
-
-    /// What was known then is made from everything that was said of each line.
-    private static final int WIDEST_PAST = 500;
 
     private final Under under;
     private final Rollups rollups;
@@ -85,7 +85,7 @@ class FiguresResource {
             @Context HttpHeaders headers) {
         var caller = callers.current();
         var asked = AsOf.read(asOf, clock);
-        var found = find(kind, key, caller);
+        var found = find(kind, key, asked, caller);
         var view = new FiguresView(
                 new FiguresView.Of(found.kind(), found.key(), found.title()),
                 joined(found, asked, caller, SHOWN).stream()
@@ -94,7 +94,7 @@ class FiguresResource {
                 asked.day(),
                 asked.shown(),
                 ScorecardView.SAME_TRANSACTION,
-                "now");
+                asked.past() && found.kind() == ParentKind.GOAL ? "then" : "now");
         return Conditional.ok(view, fingerprint.of(view), caller, headers);
     }
 
@@ -112,7 +112,7 @@ class FiguresResource {
             @RestQuery @Nullable @Size(max = 40) String asOf) {
         var caller = callers.current();
         var asked = AsOf.read(asOf, clock);
-        var found = find(kind, key, caller);
+        var found = find(kind, key, asked, caller);
         var all = joined(found, asked, caller, 0).stream()
                 .filter(figure -> figure.view().code().equals(indicator)
                         && Objects.equals(figure.view().definition(), definition))
@@ -120,12 +120,19 @@ class FiguresResource {
                 .map(Joined.Figure::contributors)
                 .orElse(List.of());
         var after = paging.after().map(cursor -> cursor.uuid(0));
-        var first = after.map(id -> 1
-                        + all.stream().map(FiguresView.Contributor::id).toList().indexOf(id))
-                .orElse(0);
+        var first = after.map(id -> place(all, id) + 1).orElse(0);
         var page = Page.of(
                 all.stream().skip(first).limit(paging.limit() + 1L).toList(), paging.limit(), it -> Cursor.of(it.id()));
         return paging.wantsTotal() ? page.withTotal(all.size()) : page;
+    }
+
+    /// @throws Refusal 400 if it contributes no more: nobody can tell what came after it
+    private static int place(List<FiguresView.Contributor> all, UUID id) {
+        var place = all.stream().map(FiguresView.Contributor::id).toList().indexOf(id);
+        if (place < 0) {
+            throw new Refusal(CommonProblem.INVALID_CURSOR).at("after", CommonProblem.INVALID_CURSOR);
+        }
+        return place;
     }
 
     @POST
@@ -139,15 +146,13 @@ class FiguresResource {
         return rebuild.all(callers.current());
     }
 
-    private Under.Found find(String kind, String key, Caller caller) {
-        return under.find(ParentKind.read(kind), key, caller, Rows.of(caller, clock));
+    private Under.Found find(String kind, String key, AsOf asOf, Caller caller) {
+        return under.find(ParentKind.read(kind), key, asOf, caller, Rows.of(caller, clock));
     }
 
     private List<Joined.Figure> joined(Under.Found found, AsOf asOf, Caller caller, int shown) {
         var uses = found.lines().stream().map(LineFound::applied).distinct().toList();
-        if (asOf.past() && uses.size() > WIDEST_PAST) {
-            throw new Refusal(FigureProblem.TOO_WIDE_FOR_THE_PAST, uses.size(), WIDEST_PAST);
-        }
+        asOf.mustBeNarrow(uses.size());
         var kept = asOf.past() ? rollups.then(uses, asOf.at(), asOf.day()) : rollups.of(uses);
         var bands = thresholds.on(
                 asOf.day(),

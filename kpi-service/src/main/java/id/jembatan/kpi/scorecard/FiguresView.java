@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day for which it holds, in the zone of the office
 /// @param knownAt the moment whose knowledge it shows; null for all that is known now
 /// @param current how soon a write is seen here: `same-transaction`
-/// @param membership by when it is decided what stands under it: `now`, also where the figures are of the past
+/// @param membership by when it is decided what stands under it: `then` for a goal as of the past, by its contributions
+/// and the goals under it of that moment; else `now`
 record FiguresView(
         Of of,
         List<FigureView> figures,

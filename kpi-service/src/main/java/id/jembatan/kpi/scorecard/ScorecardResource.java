@@ -5,6 +5,7 @@ import id.jembatan.kpi.measurement.Measure;
 import id.jembatan.kpi.measurement.OpenScorecard;
 import id.jembatan.kpi.measurement.Scorecards;
 import id.jembatan.kpi.measurement.SubjectKind;
+import id.jembatan.kpi.moment.AsOf;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.storage.Fingerprint;
 import id.jembatan.platform.caller.Caller;

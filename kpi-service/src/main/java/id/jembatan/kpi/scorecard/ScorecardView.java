@@ -81,8 +81,12 @@ record ScorecardView(
             ProgressByStatus progress,
             Coverage coverage) {}
 
+    /// @param raw its words, where it is no number: from them no way is counted
     record Baseline(
-            BigDecimal value, PeriodView period, @Nullable String source) {}
+            @Nullable BigDecimal value,
+            @Nullable String raw,
+            PeriodView period,
+            @Nullable String source) {}
 
     /// @param status VERIFIED, REPORTED or DISPUTED
     @Schema(name = "NewestFigure")

@@ -1,7 +1,11 @@
 package id.jembatan.kpi.scorecard;
 
 import id.jembatan.kpi.goal.Goals;
+import id.jembatan.kpi.goal.Standing;
+import id.jembatan.kpi.moment.AsOf;
+import id.jembatan.kpi.moment.MomentProblem;
 import id.jembatan.kpi.neighbour.KnownAgreements;
+import id.jembatan.kpi.neighbour.Narrowing;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.wording.Wording;
 import id.jembatan.platform.caller.Caller;
@@ -10,7 +14,6 @@ import id.jembatan.platform.refusal.Refusal;
 import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,18 +37,20 @@ class Under {
 
     /// The goal and every goal under it, each with the one above it.
     private static final String TREE = """
-            with recursive tree (id, parent_id) as (
-                select id, null::uuid from goal where id = ?
+            with recursive up as {goals}, tree (id, parent_id) as (
+                select up.id, null::uuid from up where up.id = :goal
                 union
-                select g.id, g.parent_id from goal g join tree t on g.parent_id = t.id)
+                select g.id, g.parent_id from up g join tree t on g.parent_id = t.id)
             select id, parent_id from tree""";
 
     private static final String SERVED = """
-            select coalesce(agreement_id, applied_id) as id, goal_id from contribution
-            where goal_id = any (?) and ended_reason is null and (last_day is null or last_day >= ?)
-                and partnership_id is null
+            select coalesce(c.agreement_id, c.applied_id) as id, c.goal_id from contribution c
+            where c.goal_id = any (:goals) and c.partnership_id is null and {standing}
             union
-            select id, goal_id from programme where goal_id = any (?)""";
+            select p.id, p.goal_id from programme p where p.goal_id = any (:goals)""";
+
+    /// So many things may serve a goal that is asked for as of the past: each is named in the query.
+    private static final int MOST_SERVING = 20_000;
 
     private final EntityManager entities;
     private final Sql sql;
@@ -75,7 +80,7 @@ class Under {
             List<LineFound> lines) {}
 
     /// @throws Refusal 404 if there is no such thing, or the caller may not know of it
-    Found find(ParentKind kind, String key, Caller caller, Rows rows) {
+    Found find(ParentKind kind, String key, AsOf asOf, Caller caller, Rows rows) {
         return switch (kind) {
             case AGREEMENT -> {
                 var agreement = agreements.visible(id(key), rows).orElseThrow(Under::unknown);
@@ -99,11 +104,7 @@ class Under {
                         null,
                         Map.of(),
                         Map.of(),
-                        lines(
-                                "exists (select 1 from KnownAgreement up join up.partners upp"
-                                        + " where up.id = s.agreementId and upp.code = :parent)",
-                                Map.of("parent", key),
-                                rows));
+                        lines(Narrowing.partner("s.agreementId"), Map.of("partner", key), rows));
             }
             case SECTOR -> {
                 sector(key, rows);
@@ -124,7 +125,8 @@ class Under {
             case GOAL -> {
                 var goal =
                         goals.visible(id(key), rows).orElseThrow(Under::unknown).goal();
-                var above = tree(goal.id());
+                var above = tree(goal.id(), asOf);
+                var served = served(above.keySet(), asOf);
                 yield new Found(
                         kind,
                         goal.id(),
@@ -132,15 +134,8 @@ class Under {
                         goal.title().in(caller.language()),
                         goal.id(),
                         above,
-                        served(above.keySet(), rows.today()),
-                        lines(
-                                "(s.goalId in :goals or exists (select 1 from Contribution uc where uc.goalId in :goals"
-                                        + " and uc.endedReason is null and (uc.lastDay is null or uc.lastDay >= :day)"
-                                        + " and (uc.agreementId = s.agreementId or uc.appliedId = a.id))"
-                                        + " or exists (select 1 from Programme up where up.id = s.programmeId"
-                                        + " and up.goalId in :goals))",
-                                Map.of("goals", List.copyOf(above.keySet()), "day", rows.today()),
-                                rows));
+                        served,
+                        asOf.past() ? then(above.keySet(), served.keySet(), rows) : now(above.keySet(), rows));
             }
             case PROGRAMME -> {
                 var programme = id(key);
@@ -161,22 +156,49 @@ class Under {
         };
     }
 
+    private List<LineFound> now(Set<UUID> goals, Rows rows) {
+        return lines(
+                "(s.goalId in :goals or exists (select 1 from Contribution uc where uc.goalId in :goals and "
+                        + Standing.hql("uc") + " and (uc.agreementId = s.agreementId or uc.appliedId = a.id))"
+                        + " or exists (select 1 from Programme up where up.id = s.programmeId"
+                        + " and up.goalId in :goals))",
+                Map.of("goals", List.copyOf(goals), "day", rows.today()),
+                rows);
+    }
+
+    /// By what served these goals then.
+    private List<LineFound> then(Set<UUID> goals, Set<UUID> serving, Rows rows) {
+        if (serving.size() > MOST_SERVING) {
+            throw new Refusal(MomentProblem.TOO_WIDE_FOR_THE_PAST, serving.size(), MOST_SERVING);
+        }
+        return lines(
+                "(s.goalId in :goals or s.agreementId in :serving or s.programmeId in :serving or a.id in :serving)",
+                Map.of(
+                        "goals",
+                        List.copyOf(goals),
+                        "serving",
+                        serving.isEmpty() ? List.of(new UUID(0, 0)) : List.copyOf(serving)),
+                rows);
+    }
+
     private List<LineFound> lines(String membership, Map<String, ?> values, Rows rows) {
         var query = entities.createQuery(
-                LINES + membership + " and " + rows.scorecards("s") + " order by i.code, a.id", LineFound.class);
+                LINES + membership + " and " + Narrowing.cards("s") + " and " + rows.scorecards("s")
+                        + " order by i.code, a.id",
+                LineFound.class);
         values.forEach(query::setParameter);
         rows.values().forEach(query::setParameter);
         return query.getResultList();
     }
 
-    /// Its present name, if the caller may know of an agreement with it.
+    /// The present name of whoever stands for it now, if the caller may know of an agreement with it.
     private String partner(String code, Rows rows) {
         var query = entities.createQuery(
-                        "select coalesce(n.name, p.code) from KnownAgreement k join k.partners p"
-                                + " left join KnownPartner n on n.id = p.partnerId where p.code = :code and "
-                                + rows.agreements("k.id"),
+                        "select coalesce((select max(n.name) from KnownPartner o join KnownPartner n on n.id = o.standsFor"
+                                + " where o.code = :partner), :partner) from KnownAgreement k where "
+                                + Narrowing.partner("k.id") + " and " + rows.agreements("k.id"),
                         String.class)
-                .setParameter("code", code)
+                .setParameter("partner", code)
                 .setMaxResults(1);
         rows.values().forEach(query::setParameter);
         return query.getResultStream().findFirst().orElseThrow(Under::unknown);
@@ -203,24 +225,24 @@ class Under {
         return query.getResultStream().findFirst().orElseThrow(Under::unknown);
     }
 
-    private Map<UUID, UUID> tree(UUID goal) {
+    private Map<UUID, UUID> tree(UUID goal, AsOf asOf) {
         var above = new LinkedHashMap<UUID, UUID>();
         var rows = new HashMap<UUID, @Nullable UUID>();
-        sql.list(TREE, row -> rows.put(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class)), goal);
+        sql.list(
+                TREE.replace("{goals}", Standing.goals(asOf.past())),
+                row -> rows.put(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class)),
+                Map.of("goal", goal, "at", asOf.at()));
         rows.forEach((id, parent) -> above.put(id, parent == null ? id : parent));
         return above;
     }
 
-    private Map<UUID, Set<UUID>> served(Set<UUID> tree, LocalDate day) {
+    private Map<UUID, Set<UUID>> served(Set<UUID> tree, AsOf asOf) {
         var served = new HashMap<UUID, Set<UUID>>();
-        var ids = tree.toArray(UUID[]::new);
         sql.list(
-                SERVED,
+                SERVED.replace("{standing}", Standing.sql("c", asOf.past())),
                 row -> served.computeIfAbsent(row.getObject("id", UUID.class), _ -> new HashSet<>())
                         .add(row.getObject("goal_id", UUID.class)),
-                ids,
-                day,
-                ids);
+                Map.of("goals", tree.toArray(UUID[]::new), "at", asOf.at(), "day", asOf.day()));
         return served;
     }
 

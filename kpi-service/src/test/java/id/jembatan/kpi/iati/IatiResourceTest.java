@@ -211,6 +211,95 @@ class IatiResourceTest {
         }
     }
 
+    /// What the file said is what goes out again, after one import and one verification, but for the losses that
+    /// [#kept] names one by one.
+    @Test
+    void the_first_import_loses_nothing_of_what_a_file_said_but_what_is_named() {
+        for (var seed = 31; seed < 39; seed++) {
+            var identifier = "XX-TEST-1-F" + seed;
+            var said = new Generated(seed).activity(identifier, "XX-TEST-1");
+            empty();
+            var report = bring("admin", new String(Generated.written(List.of(said)), StandardCharsets.UTF_8), false)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            var card = report.getString("scorecards[0]");
+            if (uses(card).isEmpty()) {
+                continue;
+            }
+            verifyAll(card);
+            publish("kepala", card, "{\"public\": true}").then().statusCode(201);
+
+            var out = Generated.read(bytes(exported("auditor", card, nextDay())), new Findings());
+
+            assertThat(out).as("seed " + seed).singleElement().satisfies(activity -> {
+                assertThat(activity.reporter().ref()).isEqualTo(said.reporter().ref());
+                assertThat(activity.header()).isEqualTo(named(said, activity).header());
+                assertThat(sorted(activity)).isEqualTo(sorted(kept(named(said, activity))));
+            });
+        }
+    }
+
+    /// We report in the name that is in our settings.
+    private static Activity named(Activity it, Activity out) {
+        return new Activity(
+                it.identifier(),
+                out.reporter(),
+                it.title(),
+                it.descriptions(),
+                it.participants(),
+                it.status(),
+                it.dates(),
+                it.results());
+    }
+
+    /// Without periods that say nothing, and without what breaks the rule of its indicator: that stays beside the
+    /// register, is
+    /// told in the report of the import, and does not go out, as nobody can verify it.
+    private static Activity kept(Activity it) {
+        return it.with(it.results().stream()
+                .map(result -> result.with(result.indicators().stream()
+                        .map(measured -> measured.at(measured.spans().stream()
+                                .map(span -> breaks(measured, span)
+                                        ? new Activity.Span(span.start(), span.end(), span.targets(), List.of())
+                                        : span)
+                                .filter(span -> !span.targets().isEmpty()
+                                        || !span.actuals().isEmpty())
+                                .toList()))
+                        .toList()))
+                .toList());
+    }
+
+    /// A share of more than a million millions is none.
+    private static boolean breaks(Activity.Measured measured, Activity.Span span) {
+        return measured.measure().equals("2")
+                && span.actuals().stream()
+                        .filter(it -> it.speaksOfAll()
+                                && (it.value() != null || !it.comment().isEmpty()))
+                        .findFirst()
+                        .filter(it -> it.value() != null && it.value().startsWith("99999"))
+                        .isPresent();
+    }
+
+    /// The value of the whole goes out first, whatever came first in the file: the order of figures says nothing.
+    private static Activity sorted(Activity it) {
+        return it.with(it.results().stream()
+                .map(result -> result.with(result.indicators().stream()
+                        .map(measured -> measured.at(measured.spans().stream()
+                                .map(span -> new Activity.Span(
+                                        span.start(), span.end(), sorted(span.targets()), sorted(span.actuals())))
+                                .toList()))
+                        .toList()))
+                .toList());
+    }
+
+    private static List<Activity.Figure> sorted(List<Activity.Figure> figures) {
+        return figures.stream()
+                .sorted(java.util.Comparator.comparing(Activity.Figure::toString))
+                .toList();
+    }
+
     @Test
     void a_value_that_is_no_number_is_kept_and_shown_and_left_out_of_sums() {
         var file = file("XX-TEST-1-RAW-" + UUID.randomUUID(), """
@@ -450,8 +539,58 @@ class IatiResourceTest {
         verified(rank, "\"period\": {\"year\": 2025}, \"value\": 71");
         var words = Kpi.apply(card, "{\"indicator\": \"%s\"}".formatted(defined("QUALITATIVE", "NONE", "NEUTRAL")));
         verified(words, "\"period\": {\"year\": 2025, \"quarter\": 3}, \"raw\": \"Kerja sama berjalan baik\"");
-        publish("kepala", card, WORDS).then().statusCode(201);
+        var share = Kpi.apply(card, """
+                {"indicator": "%s", "baseline": {"value": "45", "period": {"year": 2024}, "source": "a made-up one"}}""".formatted(defined("PERCENTAGE", "LAST", "LOWER")));
+        id(target("biro", share, "\"period\": {\"year\": 2027}, \"value\": 30"));
+        verified(share, "\"period\": {\"year\": 2026}, \"value\": 42");
+        var milestone = Kpi.apply(card, "{\"indicator\": \"%s\"}".formatted(defined("MILESTONE", "LAST", "HIGHER")));
+        id(target("biro", milestone, "\"period\": {\"year\": 2027}, \"value\": 1"));
+        verified(milestone, "\"period\": {\"year\": 2026}, \"value\": 1, \"reachedOn\": \"2026-05-04\"");
+        var places = Kpi.apply(card, "{\"indicator\": \"%s\"}".formatted(ordinal()));
+        verified(places, "\"period\": {\"year\": 2026}, \"level\": \"good\"");
+        publish("kepala", card, WORDS.replace("\"public\": true", "\"public\": true, " + PAPER.formatted(trained)))
+                .then()
+                .statusCode(201);
         return card;
+    }
+
+    private static final String PAPER = """
+            "documents": [{"indicator": "%s", "url": "https://example.org/report?y=2026&l=en", "format": "application/pdf",
+              "title": {"en": "Who was trained", "id": "Siapa yang dilatih"}, "categories": ["A08"], "languages": ["en"],
+              "day": "2026-06-30"}]""";
+
+    @Test
+    void what_everybody_may_open_goes_out_with_its_indicator_and_stays_until_it_is_named_anew() {
+        var card = agreementCard();
+        var use = Kpi.apply(card, "{\"indicator\": \"O02\"}");
+        verified(use, "\"period\": {\"year\": 2026}, \"value\": 3");
+        var words = WORDS.replace("\"public\": true", "\"public\": true, " + PAPER.formatted(use));
+        publish("kepala", card, words).then().statusCode(201);
+
+        assertThat(exported("auditor", card, nextDay()))
+                .contains(
+                        "<document-link url=\"https://example.org/report?y=2026&amp;l=en\" format=\"application/pdf\">",
+                        "Siapa yang dilatih",
+                        "<category code=\"A08\"");
+
+        publish("kepala", card, "{\"public\": true}").then().statusCode(201);
+        assertThat(exported("auditor", card, nextDay())).contains("https://example.org/report");
+        publish("kepala", card, "{\"public\": true, \"documents\": []}").then().statusCode(201);
+        assertThat(exported("auditor", card, nextDay())).doesNotContain("https://example.org/report");
+        publish("kepala", card, words.replace("https://", "javascript:")).then().statusCode(422);
+        publish("kepala", card, words.replace(use, UUID.randomUUID().toString()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/documents/0/indicator"));
+    }
+
+    private static String ordinal() {
+        var code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        as("biro").body("""
+                {"code": "%s", "label": {"en": "How good it is"}, "unit": "level", "valueKind": "ORDINAL", "decimals": 0,
+                 "level": "OUTPUT", "direction": "HIGHER", "aggregation": "LAST", "rhythm": "YEAR", "zeroBaseline": false,
+                 "levels": [{"code": "poor", "label": {"en": "Poor"}}, {"code": "good", "label": {"en": "Good"}}]}""".formatted(code)).post("/indicators").then().statusCode(201);
+        return code;
     }
 
     private static String defined(String kind, String aggregation, String direction) {

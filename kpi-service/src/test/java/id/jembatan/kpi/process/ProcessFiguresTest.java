@@ -531,7 +531,7 @@ class ProcessFiguresTest {
                 .body("numerator", equalTo("1"))
                 .body("denominator", equalTo("4"))
                 .body("coverage.unknown", equalTo(1));
-        figure("P14", "&asOf=2026-11-22").body("value", nullValue()).body("reason", equalTo("no-history"));
+        figure("P14", "&asOf=2026-11-22").body("value", nullValue()).body("reason", equalTo("nothing-to-count"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static id.jembatan.kpi.Kpi.promise;
 import static id.jembatan.kpi.Kpi.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -150,6 +151,56 @@ class ProgrammeResourceTest {
                 .body("totals.undated", equalTo(1));
         as("biro").get("/programmes?late=true&limit=200").then().body("items.id", hasItem(programme));
         as("biro").get("/programmes?late=false&limit=200").then().body("items.id", not(hasItem(programme)));
+    }
+
+    @Test
+    void a_schedule_of_a_day_is_what_it_showed_on_that_day() {
+        var programme = programme("goal", goal());
+        var first = activity(programme, "ACTIVITY", "A", span("2026-11-02", "2026-11-20"), "");
+        var second = activity(programme, "ACTIVITY", "B", span("2026-11-23", "2026-12-20"), after(first, 0));
+        plan("biro", programme, "{}").then().statusCode(201);
+        var then = schedule(programme, "");
+
+        TestClock.set(Instant.parse("2026-11-25T03:00:00Z"));
+        patch(programme, first, "{\"actual\": {\"end\": %s}}".formatted(day("2026-11-24")))
+                .then()
+                .statusCode(200);
+        patch(programme, second, "{\"after\": [], \"forecast\": {\"end\": %s}}".formatted(day("2027-01-31")))
+                .then()
+                .statusCode(200);
+        activity(programme, "MILESTONE", "C", "{}", "");
+        as("kepala")
+                .body("""
+                {"reason": "a late start", "activities": [{"activity": "%s", "planned": %s}]}""".formatted(second, span("2026-12-01", "2027-01-31")))
+                .post("/programmes/" + programme + "/plans")
+                .then()
+                .statusCode(201);
+
+        assertThat(schedule(programme, "?asOf=2026-11-22")).isEqualTo(then);
+        assertThat(schedule(programme, "")).isNotEqualTo(then);
+        as("biro")
+                .get("/programmes/" + programme + "?asOf=2026-11-22")
+                .then()
+                .body("lines", hasSize(2))
+                .body("lines[0].slippage.days", equalTo(2))
+                .body("lines[0].slippage.basis", equalTo("TODAY"))
+                .body("plans", hasSize(1))
+                .body("asOf", equalTo("2026-11-22"))
+                .body("actions", empty());
+        as("biro").get("/programmes/" + programme + "?asOf=2026-11-21").then().body("lines", empty());
+        as("biro").get("/programmes/" + programme + "?asOf=2027-11-21").then().statusCode(422);
+    }
+
+    private static List<Object> schedule(String programme, String asOf) {
+        var shown = as("biro").get("/programmes/" + programme + asOf);
+        shown.then().statusCode(200);
+        return List.of(
+                shown.path("lines.collect { [it.baseline, it.slippage, it.slippageFromBaseline, it.late, it.place] }"),
+                shown.path(
+                        "lines.activity.collect { [it.planned, it.forecast, it.actual, it.after, it.state, it.dropped] }"),
+                shown.path("criticalChain"),
+                shown.path("totals"),
+                shown.path("plans"));
     }
 
     @Test

@@ -81,9 +81,10 @@ class RemindingTest {
 
     private void owed(String applied, String period, LocalDate due) {
         sql.run("""
-                insert into reporting_period (id, version, applied_id, period, due_on, origin, created_at)
-                values (?, 0, ?::uuid, ?, ?, 'CUSTOM', now())
-                on conflict (applied_id, period) do update set due_on = excluded.due_on, origin = excluded.origin""", Ids.next(), applied, period, due);
+                insert into reporting_period (id, version, applied_id, period, due_on, origin, created_at, owed_at)
+                values (?, 0, ?::uuid, ?, ?, 'CUSTOM', now(), now())
+                on conflict (applied_id, period) do update set due_on = excluded.due_on, origin = excluded.origin,
+                    owed_at = excluded.owed_at""", Ids.next(), applied, period, due);
     }
 
     private List<String> told(String onCard) {
@@ -167,6 +168,17 @@ class RemindingTest {
                 locked);
         var old = apply(card, "{\"indicator\": \"O07\"}");
         owed(old, "2090-Q1", DUE.minusDays(200));
+
+        today(DUE.plusDays(2));
+        reminding.tell();
+
+        assertThat(told(card)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_for_the_figures_of_a_case_that_was_taken_back() {
+        var agreement = UUID.fromString(as("biro").get("/scorecards/" + card).path("subject.id"));
+        Kpi.takenBack(agreement, "tr-ankara", 9);
 
         today(DUE.plusDays(2));
         reminding.tell();

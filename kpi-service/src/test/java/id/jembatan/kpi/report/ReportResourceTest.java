@@ -12,11 +12,17 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.kpi.Kpi;
+import id.jembatan.kpi.neighbour.PartnersHearer;
+import id.jembatan.platform.id.Ids;
+import id.jembatan.platform.inbox.HeardEvent;
+import id.jembatan.platform.inbox.Hearer;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.Parts;
 import id.jembatan.platform.test.ProblemWords;
 import id.jembatan.platform.test.TestClock;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -179,6 +185,85 @@ class ReportResourceTest {
                         .path("lines")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_case_that_was_taken_back_is_left_out_from_then_on_and_the_report_before_it_stays() {
+        var written = written();
+        var before = bytes("biro", "half-year?period=2026-H1&cutOff=" + CUT_OFF);
+        TestClock.set(Instant.parse("2026-08-20T03:00:00Z"));
+        told(
+                EditionsHearer.class,
+                "agreement.changed.v1",
+                written.agreement(),
+                2,
+                "2026-08-01T03:00:00Z",
+                """
+                {"agreementId": "%s", "reference": "R", "title": "T", "partners": [{"code": "tr-ankara"}], "sectors": [],
+                 "enteredInError": true}""".formatted(written.agreement()));
+
+        assertThat(bytes("biro", "half-year?period=2026-H1&cutOff=" + CUT_OFF)).isEqualTo(before);
+        assertThat(new String(before, StandardCharsets.UTF_8)).contains(written.use());
+        assertThat(new String(bytes("biro", "half-year?period=2026-H1"), StandardCharsets.UTF_8))
+                .doesNotContain(written.use());
+    }
+
+    @Test
+    void two_records_of_one_partner_are_one_group_from_the_merge_on() {
+        var one = "zz-r" + UUID.randomUUID();
+        var twin = "zz-r" + UUID.randomUUID();
+        for (var code : List.of(one, twin)) {
+            Kpi.partner(code, "A city", 1);
+            var agreement = Kpi.agreement(UUID.randomUUID(), "IMPLEMENTING", code, "ZZ", "", 1);
+            Kpi.apply(
+                    as("biro").get("/scorecards?agreement=" + agreement).path("items[0].id"),
+                    "{\"indicator\": \"O06\"}");
+        }
+        TestClock.set(Instant.parse("2026-08-20T03:00:00Z"));
+        var before = bytes("biro", "half-year?period=2026-H1&cutOff=2026-07-31");
+        told(
+                PartnersHearer.class,
+                "partner.merged.v1",
+                UUID.nameUUIDFromBytes(twin.getBytes()),
+                2,
+                "2026-08-01T03:00:00Z",
+                """
+                {"partnerId": "%s", "code": "%s", "kind": "city", "name": "A city", "country": "ZZ", "names": [],
+                 "mergedInto": "%s", "version": 2}""".formatted(UUID.nameUUIDFromBytes(twin.getBytes()), twin, UUID.nameUUIDFromBytes(one.getBytes())));
+
+        var now = report("biro", "half-year", "2026-H1");
+        assertThat(group(now, "PARTNER", one).path("lines").asInt()).isEqualTo(2);
+        assertThat(now.toString()).doesNotContain(twin);
+        assertThat(bytes("biro", "half-year?period=2026-H1&cutOff=2026-07-31")).isEqualTo(before);
+    }
+
+    private static void told(
+            Class<? extends Hearer> hearer, String type, UUID subject, long version, String at, String data) {
+        var event =
+                new HeardEvent(Ids.next(), "id.jembatan." + type, subject, version, Instant.parse(at), Kpi.json(data));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Arc.container().instance(hearer).get().apply(event));
+    }
+
+    @Test
+    void a_contribution_counts_until_its_last_day_and_until_it_was_ended() {
+        var written = written();
+        var code = "g-" + UUID.randomUUID();
+        var coded = id(as("biro")
+                .body("{\"code\": \"%s\", \"kind\": \"AMBITION\", \"title\": {\"en\": \"A goal\"}}".formatted(code))
+                .post("/goals"));
+        Kpi.contributes(
+                coded,
+                "\"agreement\": \"" + written.agreement()
+                        + "\", \"until\": {\"year\": 2026, \"month\": 7, \"day\": 20}");
+        TestClock.set(Instant.parse("2026-08-20T03:00:00Z"));
+
+        var until = Kpi.json(
+                new String(bytes("biro", "half-year?period=2026-H1&cutOff=2026-07-20"), StandardCharsets.UTF_8));
+        var after = Kpi.json(
+                new String(bytes("biro", "half-year?period=2026-H1&cutOff=2026-07-21"), StandardCharsets.UTF_8));
+        assertThat(group(until, "GOAL", code).path("lines").asInt()).isEqualTo(1);
+        assertThat(after.path("groups").findValuesAsText("key")).doesNotContain(code);
     }
 
     @Test

@@ -5,7 +5,10 @@ import static id.jembatan.kpi.Kpi.hear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.jembatan.platform.sql.Sql;
 import id.jembatan.platform.test.Floor;
@@ -73,8 +76,8 @@ class ImportResourceTest {
                 .body("indicators[0].coverage.reported", equalTo(1));
 
         // the agreements are told of later, and the same file completes their scorecards
-        hearOf("A29");
-        hearOf("A30");
+        var students = hearOf("A29");
+        var hospitals = hearOf("A30");
         as("admin")
                 .body(file)
                 .post("/goals/imports")
@@ -82,6 +85,39 @@ class ImportResourceTest {
                 .body("waiting", equalTo(0))
                 .body("created", greaterThan(8));
         as("admin").body(file).post("/goals/imports").then().body("created", equalTo(0));
+        fourStudentsAYearForFiveYears(students);
+        twentySevenOrTwentyEightHospitals(hospitals);
+    }
+
+    /// Seed 004: a multi-year series of targets, 20 places in all.
+    private static void fourStudentsAYearForFiveYears(UUID agreement) {
+        var use = as("biro").get("/scorecards/" + card(agreement)).<String>path("indicators[0].id");
+        as("biro")
+                .get("/applied-indicators/" + use + "/quota")
+                .then()
+                .statusCode(200)
+                .body("planned", equalTo("20"))
+                .body("periods.planned", contains("4", "4", "4", "4", "4"))
+                .body("periods.period.name", contains("year 1", "year 2", "year 3", "year 4", "year 5"))
+                .body("verified.used", equalTo("0"));
+    }
+
+    /// Two sources that differ in number and in state are two figures, and never one.
+    private static void twentySevenOrTwentyEightHospitals(UUID agreement) {
+        as("biro")
+                .get("/figures/agreements/" + agreement)
+                .then()
+                .statusCode(200)
+                .body("figures.code", contains("O09", "O09"))
+                .body("figures.flags", everyItem(hasItem("other-definitions")))
+                .body("figures.find { it.definition.startsWith('27') }.reported.value", equalTo("27"))
+                .body("figures.find { it.definition.startsWith('27') }.verified.value", nullValue())
+                .body("figures.find { it.definition.startsWith('28') }.planned.value", equalTo("28"))
+                .body("figures.find { it.definition.startsWith('28') }.reported.value", nullValue());
+    }
+
+    private static String card(UUID agreement) {
+        return as("biro").get("/scorecards?agreement=" + agreement).path("items[0].id");
     }
 
     @Test
@@ -130,11 +166,12 @@ class ImportResourceTest {
                 .statusCode(400);
     }
 
-    private static void hearOf(String reference) {
+    private static UUID hearOf(String reference) {
         var id = UUID.randomUUID();
         hear(AgreementsHearer.class, "id.jembatan.agreement.opened.v1", id, 1, """
                 {"agreementId": "%s", "reference": "%s", "title": "From the portfolio", "stage": "INITIATED", "partners": [],
                  "sectors": [], "sharedWith": [], "version": 1}""".formatted(id, reference));
+        return id;
     }
 
     private long count(String from) {

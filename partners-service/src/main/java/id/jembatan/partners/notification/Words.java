@@ -130,6 +130,12 @@ interface Words {
     String reportOverdueBody(Told it);
 
     @Message
+    String figureDisputed(Told it);
+
+    @Message
+    String figureDisputedBody(Told it);
+
+    @Message
     String termOfOfficeEnds(Told it);
 
     @Message

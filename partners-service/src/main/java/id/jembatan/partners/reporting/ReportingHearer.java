@@ -1,16 +1,20 @@
 package id.jembatan.partners.reporting;
 
 import id.jembatan.partners.desk.Desk;
+import id.jembatan.partners.registry.Partner;
+import id.jembatan.partners.registry.Partners;
 import id.jembatan.partners.reminder.PlannedReminder;
 import id.jembatan.partners.reminder.Reminders;
 import id.jembatan.platform.inbox.HeardEvent;
 import id.jembatan.platform.inbox.Hearer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReportingHearer implements Hearer {
 
-    private final Reminders reminders;
+    private static final String REMINDED = "id.jembatan.reporting.reminded.v1";
+    private static final String DISPUTED = "id.jembatan.observation.disputed.v1";
 
-    ReportingHearer(Reminders reminders) {
+    private final Reminders reminders;
+    private final Partners partners;
+
+    ReportingHearer(Reminders reminders, Partners partners) {
         this.reminders = reminders;
+        this.partners = partners;
     }
 
     /// What we need of it.
@@ -45,6 +54,19 @@ public class ReportingHearer implements Hearer {
         record Figure(String indicatorCode) {}
     }
 
+    /// What we need of a dispute. The words of the partner stay with the figure: letters go further than that.
+    ///
+    /// @param partner the code of the partner who disputes it
+    record Disputed(UUID observationId, UUID statementId, String indicatorCode, Period period, String partner) {
+
+        record Period(String key, @Nullable String name) {
+
+            String shown() {
+                return name == null ? key : name;
+            }
+        }
+    }
+
     @Override
     public String source() {
         return "kpi";
@@ -52,13 +74,36 @@ public class ReportingHearer implements Hearer {
 
     @Override
     public Set<String> types() {
-        return Set.of("id.jembatan.reporting.reminded.v1");
+        return Set.of(REMINDED, DISPUTED);
     }
 
     @Override
     @Transactional
     public void apply(HeardEvent event) {
-        var told = event.dataAs(Told.class);
+        if (event.type().equals(DISPUTED)) {
+            tell(event.dataAs(Disputed.class), event.time());
+        } else {
+            remind(event.dataAs(Told.class), event.time());
+        }
+    }
+
+    /// The bureau looks after what both sides see differently; nobody waits for a list to be opened.
+    private void tell(Disputed said, Instant at) {
+        reminders.plan(new PlannedReminder(
+                "figure-disputed",
+                "observations",
+                said.observationId(),
+                said.statementId().toString(),
+                at,
+                Set.of(Desk.bureau()),
+                Map.of(
+                        "title",
+                        said.indicatorCode() + ", " + said.period().shown(),
+                        "partner",
+                        partners.coded(said.partner()).map(Partner::name).orElse(said.partner()))));
+    }
+
+    private void remind(Told told, Instant at) {
         var title = told.title();
         var facts = new HashMap<String, String>();
         facts.put(
@@ -74,7 +119,7 @@ public class ReportingHearer implements Hearer {
                 "scorecards",
                 told.scorecardId(),
                 told.reminderId().toString(),
-                event.time(),
+                at,
                 Set.of(new Desk(told.recipient())),
                 facts));
     }

@@ -1,4 +1,4 @@
-/// Hears which figures are owed, and tells the desks that owe them.
+/// Hears which figures are owed and which are disputed, and tells the desks that have to act.
 @NullMarked
 package id.jembatan.partners.reporting;
 

@@ -151,6 +151,63 @@ class ReportingHearerTest {
     }
 
     @Test
+    void the_bureau_is_told_once_which_figure_a_partner_disputes_and_reads_it_in_its_language() {
+        var figure = Ids.next();
+        var statement = Ids.next();
+        disputed(figure, statement);
+        disputed(figure, statement);
+        teller.tell();
+        disputed(figure, statement);
+        teller.tell();
+
+        assertThat(notifications()).containsExactly("figure-disputed bureau");
+        for (var words :
+                List.of(List.of("en", "disputes the figure"), List.of("id", "menyanggah"), List.of("tr", "itiraz"))) {
+            var shown = given().auth()
+                    .oauth2(Tokens.of("biro"))
+                    .header("Accept-Language", words.getFirst())
+                    .get("/api/v1/notifications")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            assertThat(shown.<List<String>>path("items.text"))
+                    .singleElement()
+                    .asString()
+                    .contains("O01, 2025", "tr-ankara", words.get(1))
+                    .doesNotContain("one of them came in 2024");
+            assertThat(shown.<String>path("items[0].about.kind")).isEqualTo("observations");
+            assertThat(shown.<String>path("items[0].about.id")).isEqualTo(figure.toString());
+        }
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("ankara"))
+                        .get("/api/v1/notifications")
+                        .<List<String>>path("items.id"))
+                .isEmpty();
+    }
+
+    private void disputed(UUID figure, UUID statement) {
+        try {
+            var data = JSON.readTree("""
+                    {"kind": "DISPUTED", "observationId": "%s", "statementId": "%s", "scorecardId": "%s",
+                     "aboutKind": "AGREEMENT", "about": "%s", "indicatorId": "%s", "indicatorCode": "O01", "definition": null,
+                     "period": {"kind": "YEAR", "key": "2025", "from": "2025-01-01", "until": "2025-12-31", "name": null},
+                     "state": "VALUE", "value": "5", "unit": "person", "status": "DISPUTED", "partner": "tr-ankara",
+                     "stated": "4", "note": "one of them came in 2024", "outcome": null, "settlementNote": null,
+                     "version": 3}""".formatted(figure, statement, CARD, Ids.next(), Ids.next()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> hearer.apply(new HeardEvent(
+                            Ids.next(),
+                            "id.jembatan.observation.disputed.v1",
+                            figure,
+                            3,
+                            Instant.parse("2026-11-22T03:00:00Z"),
+                            data)));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void the_neighbour_still_tells_what_we_need() throws IOException {
         var schema = JSON.readTree(Path.of("../kpi-service/src/main/resources/events/reporting.reminded.v1.schema.json")
                 .toFile());
@@ -159,6 +216,12 @@ class ReportingHearerTest {
 
         assertThat(required)
                 .contains("reminderId", "scorecardId", "title", "recipient", "occasion", "dueOn", "count", "figures");
+        var disputed =
+                JSON.readTree(Path.of("../kpi-service/src/main/resources/events/observation.disputed.v1.schema.json")
+                        .toFile());
+        assertThat(disputed.get("required"))
+                .extracting(each -> each.asText())
+                .contains("observationId", "statementId", "indicatorCode", "period", "partner");
         assertThat(schema.at("/properties/occasion/enum")).hasToString("[\"SOON\",\"DUE\",\"OVERDUE\"]");
     }
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import id.jembatan.suite.running.Eventually;
+import id.jembatan.suite.walk.Rehearsal;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,6 +93,54 @@ class ResultJourneyTest extends Journey {
         var paper = second.context().request().get("/scorecards/" + card + "/scorecard.pdf");
         assertThat(paper.status()).isEqualTo(200);
         assertThat(new String(paper.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+    }
+
+    @Test
+    void a_partner_disputes_a_figure_that_is_shared_with_him_and_the_bureau_is_told() {
+        var rehearsal = Rehearsal.open(SUITE, "Rehearsal of a disputed figure");
+        var card = Eventually.get("kpi-service heard of the case", () -> cardOf(rehearsal.id()));
+        String figure = SUITE.as("biro")
+                .contentType(ContentType.JSON)
+                .body("{\"indicator\": \"%s\", \"period\": {\"year\": 2025}, \"value\": 5, \"source\": \"%s\"}"
+                        .formatted(use(card, "O01"), SOURCE))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        var partner = signedIn("ankara", PHONE, true);
+        partner.navigate("/observations/" + figure);
+        assertThat(partner.locator("#status")).hasText("Dilaporkan");
+        partner.locator("#statement-value").fill("4");
+        partner.locator("#statement-note").fill("Rehearsal: one of them came in 2024");
+        looksRight(partner, "observation-of-a-partner");
+        partner.locator("#dispute").click();
+        assertThat(partner.locator("main")).containsText("Rehearsal: one of them came in 2024");
+        assertThat(partner.locator("#status")).not().hasText("Dilaporkan");
+
+        Eventually.holds(
+                "the bureau is told",
+                () -> SUITE.as("biro")
+                        .get("/api/v1/notifications?limit=200")
+                        .<List<String>>path("items.findAll { it.rule == 'figure-disputed' }.about.id")
+                        .contains(figure));
+        var bureau = signedIn("biro", DESK, true);
+        bureau.navigate("/notifications");
+        bureau.locator("a[href='/observations/" + figure + "']").first().click();
+        assertThat(bureau.locator("main")).containsText("Rehearsal: one of them came in 2024");
+        bureau.navigate("/results/queue?for=SETTLEMENT");
+        assertThat(bureau.locator("a[href='/observations/" + figure + "']").first())
+                .isVisible();
+        assertThat(bureau.locator("#settle-form")).hasCount(0); // his own figure
+    }
+
+    private static String cardOf(String agreement) {
+        var answer = SUITE.as("biro")
+                .contentType(ContentType.JSON)
+                .body("{\"kind\": \"AGREEMENT\", \"subject\": \"" + agreement + "\"}")
+                .post("/api/v1/scorecards");
+        return answer.statusCode() == 201 ? answer.path("id") : null;
     }
 
     @Test

@@ -1,9 +1,9 @@
-package id.jembatan.kpi.scorecard;
+package id.jembatan.kpi.moment;
 
 import id.jembatan.platform.refusal.Problem;
 
-/// Every no of figures that are asked for.
-enum FigureProblem implements Problem {
+/// Every no of figures that are asked for as of a moment.
+public enum MomentProblem implements Problem {
     NOT_A_MOMENT(400),
     AS_OF_IN_THE_FUTURE(422),
     /// What was known then is made from everything that was said of each line: too many lines for one answer.
@@ -11,7 +11,7 @@ enum FigureProblem implements Problem {
 
     private final int status;
 
-    FigureProblem(int status) {
+    MomentProblem(int status) {
         this.status = status;
     }
 

@@ -212,7 +212,12 @@ final class Walker {
             demand(status == 201, move + " was offered as ready and refused with " + status + ": " + answer.asString());
             moves++;
             demand(answer.path("stage").equals(offer.get("to")), move + " leads elsewhere than offered");
-            reliesOnWhatWasShown(offer, answer.path("documents.document"));
+            // As the auditor reads it: who moves may not know of every paper.
+            reliesOnWhatWasShown(
+                    offer,
+                    bases(made().getFirst()).stream()
+                            .map(it -> (String) it.get("document"))
+                            .toList());
         } else {
             demand(
                     status == 409 && answer.path("code").equals("needs-missing"),

@@ -73,16 +73,6 @@ public class AgreementRows {
                     union all select 'object', i.object_by where i.object_by is not null) t where\s""" + which.sql() + " order by t.day, i.id, t.what", which.parameters());
     }
 
-    /// The ids of all cases that a caller may see.
-    public UUID[] seen(Caller caller) {
-        var seen = rows.seenIn(caller);
-        return sql.list(
-                        "select a.id from agreement a where " + seen.hql(),
-                        row -> row.getObject(1, UUID.class),
-                        seen.parameters())
-                .toArray(UUID[]::new);
-    }
-
     /// What figures can be divided by.
     public enum By {
         STAGE("a.stage", ""),

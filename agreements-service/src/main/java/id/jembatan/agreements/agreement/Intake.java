@@ -185,7 +185,16 @@ public class Intake {
         var settled = sayings.of(agreement).stream()
                 .filter(it -> it.isSettledBy(TAKEN_BACK) && old.statements().contains(it.said()))
                 .toList();
-        settled.forEach(Statement::reopen);
+        settled.stream()
+                .map(Statement::reopen)
+                .forEach(it -> sql.run(
+                        "insert into statement_reopening (statement_id, resolved_at, resolved_by, resolution, reopened_at)"
+                                + " values (?, ?, ?, ?, ?)",
+                        it.statement(),
+                        it.at(),
+                        it.by(),
+                        it.note(),
+                        clock.instant()));
         return !settled.isEmpty();
     }
 

@@ -44,7 +44,7 @@ public class AgreementRows {
     public Selection cases(AgreementFilter filter, Caller caller) {
         var which = directory.which(filter.filter(), caller);
         return new Selection(
-                "select a.*, a.fields ->> 'endDate' as end_date, " + NAMES + " as partners, " + CODES
+                "select a.*, end_of(a) as end_date, " + NAMES + " as partners, " + CODES
                         + " as partner_codes, " + COUNTRIES + " as countries from agreement a where " + which.sql()
                         + " order by a.id desc",
                 which.parameters());

@@ -81,6 +81,7 @@ class Views {
         var said = it.description();
         var today = rows.today();
         var stage = procedure.stage(it.stage());
+        var ends = it.termEnd();
         return new AgreementView(
                 it.id(),
                 it.reference(),
@@ -118,6 +119,7 @@ class Views {
                         .map(track -> tracks.view(track, parties, caller))
                         .toList(),
                 it.promisesNotPickedUp(),
+                ends == null ? null : ends.written(),
                 it.openedOn(),
                 it.openedAt(),
                 it.changedAt(),
@@ -163,10 +165,10 @@ class Views {
         if (deadlines.stream().anyMatch(deadline -> deadline.isOverdue(today))) {
             flags.add("OVERDUE");
         }
-        var end = it.fields().get("endDate");
-        if (!it.isFinal()
-                && end != null
-                && LocalDate.parse(end).minus(EXPIRES_SOON).isBefore(today)) {
+        var end = it.isFinal() ? null : it.termEnd();
+        if (end != null && end.latest().isBefore(today)) {
+            flags.add("EXPIRED");
+        } else if (end != null && end.earliest().minus(EXPIRES_SOON).isBefore(today)) {
             flags.add("EXPIRING");
         }
         if (!it.isFinal()

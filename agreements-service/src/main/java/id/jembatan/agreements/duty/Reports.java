@@ -48,7 +48,7 @@ class Reports {
                     coalesce(m.done_on, case when m.done_year is null then cast(m.at at time zone :zone as date) end) as day
                 from made_move m where m.at < :end and m.track_id is null and m.reverses is null
                 and not exists (select from made_move r where r.reverses = m.id and r.at < :end))
-            select c.written, c.parties,
+            select c.written, c.parties, end_of(jsonb_populate_record(cast(null as agreement), c.written)) as end_date,
                 (select jsonb_agg(jsonb_build_object('on', s.day, 'move', s.move) order by s.position)
                     from step s where s.agreement_id = c.agreement_id and s.day between :begins and :ends) as steps,
                 (select max(s.day) from step s where s.agreement_id = c.agreement_id
@@ -172,7 +172,7 @@ class Reports {
                 stage.label().in(language),
                 row.getObject("stage_since", LocalDate.class),
                 opened.toString(),
-                it.path("fields").path("endDate").textValue(),
+                row.getString("end_date"),
                 it.path("end_reason").textValue(),
                 partners(row.getString("parties")),
                 texts(it.path("sectors")),

@@ -126,6 +126,10 @@ public class InstrumentAct {
         return id;
     }
 
+    public UUID instrumentId() {
+        return instrumentId;
+    }
+
     public Act act() {
         return act;
     }

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// One case that leads to, and then lives as, an agreed text. Never deleted, and it keeps its procedure's version.
 @Entity
 public class Agreement {
+
+    /// The field in which a procedure keeps the last day of a term.
+    public static final String END = "endDate";
 
     /// How a case came into the register.
     public enum Mode {
@@ -127,6 +131,13 @@ public class Agreement {
     /// How many promises of its texts nobody has picked up; kept by whoever writes promises.
     private int promisesNotPickedUp;
 
+    /// Whether signed texts say how long it runs; kept by whoever writes texts, with the last day that they say.
+    private boolean termByText;
+
+    @Nullable private LocalDate endsEarliest;
+
+    @Nullable private LocalDate endsLatest;
+
     protected Agreement() {} // Hibernate
 
     Agreement(String reference, Procedure procedure, Beginning beginning, String by, Instant at) {
@@ -182,6 +193,9 @@ public class Agreement {
         it.changes = row.getLong("changes");
         it.folded = row.getString("folded");
         it.promisesNotPickedUp = row.getInt("promises_not_picked_up");
+        it.termByText = row.getBoolean("term_by_text");
+        it.endsEarliest = row.getObject("ends_earliest", LocalDate.class);
+        it.endsLatest = row.getObject("ends_latest", LocalDate.class);
         return it;
     }
 
@@ -396,6 +410,25 @@ public class Agreement {
         return promisesNotPickedUp;
     }
 
+    /// From now on its texts say how long it runs, or none of them does any more.
+    ///
+    /// @param earliest null, as `latest`, where they have no end
+    public void runs(boolean byText, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        termByText = byText;
+        endsEarliest = byText ? earliest : null;
+        endsLatest = byText ? latest : null;
+    }
+
+    public boolean isTermByText() {
+        return termByText;
+    }
+
+    /// The one end of its term: that of the texts that carry it, or that of its field; null where there is none, or
+    /// nobody knows it.
+    public @Nullable TermEnd termEnd() {
+        return termByText ? TermEnd.of(endsEarliest, endsLatest) : TermEnd.of(fields.get(END));
+    }
+
     public List<String> sharedWith() {
         return sharedWith;
     }
@@ -408,7 +441,8 @@ public class Agreement {
         return openedOn;
     }
 
-    Instant openedAt() {
+    /// When it was entered into the register.
+    public Instant openedAt() {
         return openedAt;
     }
 

@@ -63,7 +63,10 @@ record AgreementEvent(
     record Side(String procedure, String stage) {}
 
     /// A time limit that has passed.
-    record Late(String clock, LocalDate startedOn, LocalDate due) {}
+    ///
+    /// @param actor whose step it waits for, as the procedure calls him
+    /// @param roles who takes that step, or writes it down for him
+    record Late(String clock, LocalDate startedOn, LocalDate due, String actor, List<String> roles) {}
 
     static AgreementEvent of(Happened happened, Agreement it, List<PartyRow> parties) {
         return of(happened, it, parties, null, null, null);

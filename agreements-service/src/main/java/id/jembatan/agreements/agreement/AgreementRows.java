@@ -43,7 +43,7 @@ public class AgreementRows {
     public Selection cases(AgreementFilter filter, Caller caller) {
         var which = directory.which(filter.filter(), caller);
         return new Selection(
-                "select a.*, a.fields ->> 'endDate' as end_date, " + NAMES + " as partners, " + CODES
+                "select a.*, end_of(a) as end_date, " + NAMES + " as partners, " + CODES
                         + " as partner_codes, " + COUNTRIES + " as countries from agreement a where " + which.sql()
                         + " order by a.id desc",
                 which.parameters());
@@ -70,16 +70,6 @@ public class AgreementRows {
                 cross join lateral (
                     select 'end' as what, i.ends_latest as day where i.ends_earliest = i.ends_latest
                     union all select 'object', i.object_by where i.object_by is not null) t where\s""" + which.sql() + " order by t.day, i.id, t.what", which.parameters());
-    }
-
-    /// The ids of all cases that a caller may see.
-    public UUID[] seen(Caller caller) {
-        var seen = rows.seenIn(caller);
-        return sql.list(
-                        "select a.id from agreement a where " + seen.hql(),
-                        row -> row.getObject(1, UUID.class),
-                        seen.parameters())
-                .toArray(UUID[]::new);
     }
 
     /// What figures can be divided by.

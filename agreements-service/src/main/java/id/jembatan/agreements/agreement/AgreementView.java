@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// A case as the API shows it, worded for its reader.
 ///
 /// @param status what the source says of it, in its own words
-/// @param flags raised by moves (`DEPOSITED`), and computed today (`OVERDUE`, `EXPIRING`, `DORMANT`)
+/// @param flags raised by moves (`DEPOSITED`), and computed today (`OVERDUE`, `EXPIRING`, `EXPIRED`,
+/// `DORMANT`)
 /// @param openDifferences what has been said differently and nobody has resolved
 /// @param primarySector the one of `sectors` that comes first
 /// @param tracks where the partners stand in the procedures of their own sides
 /// @param promisesNotPickedUp how many promises of its texts are nobody's work
+/// @param endsOn the last day of its term, as far as it is known: what the texts say that carry it or, where it has
+/// none, its field `endDate`; absent where there is none, or nobody knows it
 /// @param actions what this caller may do with it now
 public record AgreementView(
         UUID id,
@@ -49,6 +52,7 @@ public record AgreementView(
         List<DeadlineOf> deadlines,
         List<TrackView> tracks,
         int promisesNotPickedUp,
+        @Nullable PartialDate endsOn,
         PartialDate openedOn,
         Instant enteredAt,
         Instant changedAt,

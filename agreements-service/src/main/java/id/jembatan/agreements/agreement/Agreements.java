@@ -46,6 +46,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return one(id, caller, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /// The case, locked, for the clock, which asks nobody.
+    public Agreement toKeep(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
     private Agreement one(UUID id, Caller caller, LockModeType lock) {
         var seen = rows.seenBy(caller);
         var query = getEntityManager()

@@ -241,6 +241,11 @@ class Corridor {
         put(fields, "kind", said.kind());
         put(fields, "goals", said.goals());
         facts.forEach(it -> fields.putAll(it.of(agreement)));
+        if (agreement.isTermByText()) {
+            var end = agreement.termEnd();
+            fields.remove(Agreement.END); // one term, and the texts say which
+            put(fields, Agreement.END, end == null ? null : end.latest().toString());
+        }
         return new Dossier(papers, fields, agreement.answers(), rows.today(), reason);
     }
 

@@ -3,6 +3,7 @@ package id.jembatan.agreements.agreement;
 import id.jembatan.agreements.calendar.CalendarChanged;
 import id.jembatan.agreements.calendar.Holidays;
 import id.jembatan.agreements.procedure.Procedure;
+import id.jembatan.agreements.procedure.Procedures;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.outbox.Outbox;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The clocks of all cases. They are computed from what is due and not from what day it is, so a week of standstill
 /// loses nothing; and being late is told once and moves nothing.
@@ -40,14 +42,23 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
     private static final String PARTNERS = "PARTNERS";
 
     private final Agreements agreements;
+    private final Procedures procedures;
     private final Holidays holidays;
     private final Rows rows;
     private final Journal journal;
     private final Outbox outbox;
     private final Clock clock;
 
-    Deadlines(Agreements agreements, Holidays holidays, Rows rows, Journal journal, Outbox outbox, Clock clock) {
+    Deadlines(
+            Agreements agreements,
+            Procedures procedures,
+            Holidays holidays,
+            Rows rows,
+            Journal journal,
+            Outbox outbox,
+            Clock clock) {
         this.agreements = agreements;
+        this.procedures = procedures;
         this.holidays = holidays;
         this.rows = rows;
         this.journal = journal;
@@ -188,8 +199,23 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
             outbox.add(AgreementEvent.overdue(
                     agreement,
                     agreements.parties(List.of(agreement.id())).getOrDefault(agreement.id(), List.of()),
-                    new AgreementEvent.Late(deadline.clock(), deadline.startedOn(), deadline.due())));
+                    late(deadline, agreement)));
         }
+    }
+
+    private AgreementEvent.Late late(Deadline deadline, Agreement agreement) {
+        var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
+        var actor = procedure.clock(deadline.clock()).actor();
+        var who = procedure.actor(actor);
+        return new AgreementEvent.Late(
+                deadline.clock(),
+                deadline.startedOn(),
+                deadline.due(),
+                actor,
+                Stream.concat(who.acts().stream(), who.records().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /// An open clock with its case.

@@ -154,7 +154,9 @@ class Directory {
         }
     }
 
-    /// A term ends on the day that the case names, or in the span in which the end of a signed instrument lies.
+    /// A term ends in the span in which the end of a text lies that was signed, also when it is over by now; or, where
+    /// no
+    /// text carries it, on the day that the case names.
     private static void ends(Agreements.More more, List<String> conditions, Map<String, Object> parameters) {
         var day = new ArrayList<String>();
         var surely = new ArrayList<String>();
@@ -183,8 +185,8 @@ class Directory {
     }
 
     private static String ends(List<String> day, List<String> span) {
-        return "(" + String.join(" and ", day)
-                + " or exists (select from instrument i where i.agreement_id = a.id and i.state = 'SIGNED' and "
+        return "(not a.term_by_text and " + String.join(" and ", day)
+                + " or exists (select from instrument i where i.agreement_id = a.id and i.state in ('SIGNED', 'ENDED') and "
                 + String.join(" and ", span) + "))";
     }
 

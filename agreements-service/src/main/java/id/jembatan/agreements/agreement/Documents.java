@@ -88,7 +88,8 @@ public class Documents {
     ///
     /// @param reliedOn a move does that has not been taken back
     /// @param initialled its text is frozen now
-    /// @param held anything does, or did: it can never be withdrawn
+    /// @param held anything does, or did: a move, a frozen or signed text, an act on one, a promise, an original; it
+    /// can never be withdrawn
     record Held(boolean reliedOn, boolean initialled, boolean held) {}
 
     /// What rests on each of some documents: one query.
@@ -101,15 +102,14 @@ public class Documents {
                                 and not exists (select 1 from made_move c where c.reverses = r.made_move_id)) as relied_on,
                             exists (select 1 from initialled_text t join initialling i on i.id = t.initialling_id
                                 where t.document_id = w.id and i.reopened_at is null) as initialled,
-                            exists (select 1 from initialled_text t where t.document_id = w.id)
-                                or exists (select 1 from original o where o.document_id = w.id) as kept
+                            document_is_held(w.id) as held
                         from unnest(?) as w (id)""",
                         row -> Map.entry(
                                 row.getObject("id", UUID.class),
                                 new Held(
                                         row.getBoolean("relied_on"),
                                         row.getBoolean("initialled"),
-                                        row.getBoolean("relied_on") || row.getBoolean("kept"))),
+                                        row.getBoolean("held"))),
                         (Object) of.toArray(UUID[]::new))
                 .forEach(it -> held.put(it.getKey(), it.getValue()));
         return held;

@@ -32,9 +32,6 @@ public class Intake {
         UNCHANGED
     }
 
-    /// The field in which a procedure keeps the last day of a term.
-    private static final String END = "endDate";
-
     private static final String TAKEN_BACK = "import taken back";
 
     private static final Set<String> DONE_BY_THE_SYSTEM =
@@ -185,7 +182,16 @@ public class Intake {
         var settled = sayings.of(agreement).stream()
                 .filter(it -> it.isSettledBy(TAKEN_BACK) && old.statements().contains(it.said()))
                 .toList();
-        settled.forEach(Statement::reopen);
+        settled.stream()
+                .map(Statement::reopen)
+                .forEach(it -> sql.run(
+                        "insert into statement_reopening (statement_id, resolved_at, resolved_by, resolution, reopened_at)"
+                                + " values (?, ?, ?, ?, ?)",
+                        it.statement(),
+                        it.at(),
+                        it.by(),
+                        it.note(),
+                        clock.instant()));
         return !settled.isEmpty();
     }
 
@@ -221,8 +227,8 @@ public class Intake {
                 List.of(),
                 old.goals(),
                 List.of(),
-                old.endDate() != null && procedure.fields().containsKey(END)
-                        ? Map.of(END, old.endDate().toString())
+                old.endDate() != null && procedure.fields().containsKey(Agreement.END)
+                        ? Map.of(Agreement.END, old.endDate().toString())
                         : Map.of(),
                 Map.of(),
                 old.status(),

@@ -277,6 +277,11 @@ public class MadeMove {
     }
 
     /// The move that this correction takes back.
+    /// Whether it set a field of the case to another value.
+    public boolean changed(String field) {
+        return undo != null && undo.fields().containsKey(field);
+    }
+
     public @Nullable UUID reverses() {
         return reverses;
     }

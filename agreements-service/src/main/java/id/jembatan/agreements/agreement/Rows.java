@@ -61,7 +61,7 @@ public class Rows {
     }
 
     /// The day of a moment, in the zone of the office.
-    LocalDate dayOf(Instant moment) {
+    public LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +100,19 @@ class Statement {
         resolution = note;
     }
 
+    /// That it was settled once, from a moment to another.
+    record Settled(UUID statement, Instant at, String by, String note) {}
+
     /// What was settled by taking its import back is open again when the file comes again.
-    void reopen() {
+    ///
+    /// @return how it had been settled, to be kept: a report of those days must not change
+    Settled reopen() {
+        var settled = new Settled(
+                id, Objects.requireNonNull(resolvedAt), String.valueOf(resolvedBy), String.valueOf(resolution));
         resolvedAt = null;
         resolvedBy = null;
         resolution = null;
+        return settled;
     }
 
     boolean isSettledBy(String note) {

@@ -7,7 +7,6 @@ import id.jembatan.agreements.agreement.AgreementView.ProcedureOf;
 import id.jembatan.agreements.procedure.Label;
 import id.jembatan.agreements.procedure.Procedure;
 import id.jembatan.agreements.procedure.Procedures;
-import id.jembatan.agreements.text.IsoDay;
 import id.jembatan.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -87,6 +86,7 @@ class Views {
         var said = it.description();
         var today = rows.today();
         var stage = procedure.stage(it.stage());
+        var ends = it.termEnd();
         return new AgreementView(
                 it.id(),
                 it.reference(),
@@ -124,6 +124,7 @@ class Views {
                         .map(track -> tracks.view(track, parties, caller))
                         .toList(),
                 it.promisesNotPickedUp(),
+                ends == null ? null : ends.written(),
                 it.openedOn(),
                 it.openedAt(),
                 it.changedAt(),
@@ -169,8 +170,10 @@ class Views {
         if (deadlines.stream().anyMatch(deadline -> deadline.isOverdue(today))) {
             flags.add("OVERDUE");
         }
-        var end = IsoDay.of(it.fields().get("endDate"));
-        if (!it.isFinal() && end != null && end.minus(ageing.expiringWithin()).isBefore(today)) {
+        var end = it.isFinal() ? null : it.termEnd();
+        if (end != null && end.latest().isBefore(today)) {
+            flags.add("EXPIRED");
+        } else if (end != null && end.earliest().minus(ageing.expiringWithin()).isBefore(today)) {
             flags.add("EXPIRING");
         }
         if (!it.isFinal()

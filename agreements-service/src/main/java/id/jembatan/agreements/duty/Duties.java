@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,13 +33,15 @@ class Duties {
     private final Periods periods;
     private final Journal journal;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Duties(Sql sql, Rows rows, Periods periods, Journal journal, ObjectMapper json) {
+    Duties(Sql sql, Rows rows, Periods periods, Journal journal, ObjectMapper json, Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.periods = periods;
         this.journal = journal;
         this.json = json;
+        this.clock = clock;
     }
 
     List<Duty> all(Caller caller) {
@@ -119,6 +122,9 @@ class Duties {
                 it.enabled(),
                 version,
                 code);
+        sql.run("""
+                insert into duty_edition (duty, version, at, name, recipient, procedures, legal_basis)
+                select code, version, ?, name, recipient, procedures, legal_basis from duty where code = ?""", clock.instant(), code);
     }
 
     /// A duty is known by its code; the journal wants an id.

@@ -39,14 +39,12 @@ class ReportResource {
     private static final String CUT_OFF =
             "The last day whose entries are in it, which must be over; by default that on record, or yesterday";
 
-    private final Duties duties;
     private final PeriodBook periods;
     private final Reports reports;
     private final Callers callers;
     private final ObjectMapper json;
 
-    ReportResource(Duties duties, PeriodBook periods, Reports reports, Callers callers, ObjectMapper json) {
-        this.duties = duties;
+    ReportResource(PeriodBook periods, Reports reports, Callers callers, ObjectMapper json) {
         this.periods = periods;
         this.reports = reports;
         this.callers = callers;
@@ -124,6 +122,6 @@ class ReportResource {
 
     private Report report(String code, UUID period, @Nullable LocalDate cutOff) {
         var caller = callers.current();
-        return reports.of(duties.get(code, caller), periods.get(code, period, caller), cutOff, periods.today(), caller);
+        return reports.of(periods.get(code, period, caller), cutOff, periods.today(), caller);
     }
 }

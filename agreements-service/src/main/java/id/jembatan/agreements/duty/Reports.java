@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.jembatan.agreements.agreement.AgreementRows;
 import id.jembatan.agreements.duty.Report.Line;
 import id.jembatan.agreements.duty.Report.StageCount;
 import id.jembatan.agreements.duty.Report.Step;
@@ -19,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,8 +29,10 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Renders what is owed from the register as it was: from its editions, its steps and what was said, each with the
-/// day of its entry. Nothing that can change afterwards is read, so the same cut-off gives the same report.
+/// Renders what is owed from the register as it was: from the editions of its cases and of the duty itself, its
+/// steps and what was said, each with the moment of its entry. Whatever can change afterwards (the words of a duty,
+/// whether a case counts as an error, whether a difference is settled) is read as it stood when the cut-off day
+/// ended, so the same cut-off gives the same report.
 @ApplicationScoped
 class Reports {
 
@@ -38,15 +40,14 @@ class Reports {
     private static final String LINES = """
             with edition as (
                 select distinct on (e.agreement_id) e.agreement_id, e.written, e.parties
-                from agreement_edition e where e.at < :end and e.agreement_id = any(cast(:seen as uuid[]))
+                from agreement_edition e where e.at < :end
                 order by e.agreement_id, e.changes desc),
             step as (
                 select m.agreement_id, m.position, m.move, m.to_stage, m.procedure_code, m.procedure_version,
                     coalesce(m.done_on, case when m.done_year is null then cast(m.at at time zone :zone as date) end) as day
-                from made_move m where m.at < :end and m.agreement_id = any(cast(:seen as uuid[]))
-                and m.track_id is null and m.reverses is null
+                from made_move m where m.at < :end and m.track_id is null and m.reverses is null
                 and not exists (select from made_move r where r.reverses = m.id and r.at < :end))
-            select c.written, c.parties,
+            select c.written, c.parties, end_of(jsonb_populate_record(cast(null as agreement), c.written)) as end_date,
                 (select jsonb_agg(jsonb_build_object('on', s.day, 'move', s.move) order by s.position)
                     from step s where s.agreement_id = c.agreement_id and s.day between :begins and :ends) as steps,
                 (select max(s.day) from step s where s.agreement_id = c.agreement_id
@@ -55,6 +56,8 @@ class Reports {
                     and t.at < :end) as figures,
                 (select count(*) from (select t.about from statement t where t.agreement_id = c.agreement_id
                     and t.fact = 'figure' and t.at < :end and (t.resolved_at is null or t.resolved_at >= :end)
+                    and not exists (select from statement_reopening o where o.statement_id = t.id
+                        and o.resolved_at < :end and o.reopened_at >= :end)
                     group by t.about having count(distinct (t.value, t.definition)) > 1) d) as differing
             from edition c
             where (cardinality(cast(:procedures as text[])) = 0
@@ -65,52 +68,54 @@ class Reports {
             and not coalesce(cast(c.written ->> 'entered_in_error' as boolean), false)
             order by c.written ->> 'reference'""";
 
+    /// The last wording before the cut-off; the first one, where the duty was written down after it.
+    private static final String TERMS = """
+            select name ->> cast(:language as text) as name, recipient ->> cast(:language as text) as recipient, legal_basis, procedures
+            from duty_edition where duty = :duty
+            order by at < :end desc, case when at < :end then version else -version end desc limit 1""";
+
     private static final TypeReference<List<Map<String, String>>> PARTNERS = new TypeReference<>() {};
 
     private final Sql sql;
-    private final AgreementRows agreements;
     private final Procedures procedures;
     private final ObjectMapper json;
     private final ZoneId zone;
 
-    Reports(
-            Sql sql,
-            AgreementRows agreements,
-            Procedures procedures,
-            ObjectMapper json,
-            @ConfigProperty(name = "jembatan.zone") ZoneId zone) {
+    Reports(Sql sql, Procedures procedures, ObjectMapper json, @ConfigProperty(name = "jembatan.zone") ZoneId zone) {
         this.sql = sql;
-        this.agreements = agreements;
         this.procedures = procedures;
         this.json = json;
         this.zone = zone;
     }
 
+    private record Terms(String name, String recipient, String legalBasis, String[] procedures) {}
+
     private record Found(Line line, long figures, long differing, boolean opened, boolean ended) {}
 
     /// @param wanted the last day that is in it; the day on record or yesterday when absent
     /// @throws Refusal 422 if that day is not over
-    Report of(Duty duty, Period period, @Nullable LocalDate wanted, LocalDate today, Caller caller) {
+    Report of(Period period, @Nullable LocalDate wanted, LocalDate today, Caller caller) {
         var cutOff = wanted != null ? wanted : period.cutOff() != null ? period.cutOff() : today.minusDays(1);
         if (!cutOff.isBefore(today)) {
             throw new Refusal(CommonProblem.INVALID).at("/cutOff", DutyProblem.CUT_OFF_NOT_OVER, cutOff);
         }
         var language = caller.language();
+        var end = cutOff.plusDays(1).atStartOfDay(zone).toInstant();
+        var terms = terms(period.duty(), end, language);
         var values = new TreeMap<String, @Nullable Object>();
-        values.put("end", cutOff.plusDays(1).atStartOfDay(zone).toInstant());
-        values.put("seen", agreements.seen(caller));
+        values.put("end", end);
         values.put("zone", zone.getId());
         values.put("begins", period.begins());
         values.put("ends", period.ends());
-        values.put("procedures", duty.terms().procedures().toArray(String[]::new));
+        values.put("procedures", terms.procedures());
         values.put("agreement", period.agreementId());
         var found = sql.list(LINES, row -> read(row, period, language), values);
         var lines = found.stream().map(Found::line).toList();
         return new Report(
-                duty.code(),
-                period.name(),
-                period.recipient(),
-                period.legalBasis(),
+                period.duty(),
+                terms.name(),
+                terms.recipient(),
+                terms.legalBasis(),
                 period.begins(),
                 period.ends(),
                 cutOff,
@@ -126,6 +131,17 @@ class Reports {
                 found.stream().mapToLong(Found::differing).sum(),
                 0,
                 lines);
+    }
+
+    private Terms terms(String duty, Instant end, Locale language) {
+        return sql.first(
+                        TERMS,
+                        row -> new Terms(
+                                row.getString("name"), row.getString("recipient"), row.getString("legal_basis"), (String
+                                                [])
+                                        row.getArray("procedures").getArray()),
+                        Map.of("duty", duty, "end", end, "language", language.getLanguage()))
+                .orElseThrow();
     }
 
     private static List<StageCount> stages(List<Line> lines) {
@@ -155,7 +171,7 @@ class Reports {
                 stage.label().in(language),
                 row.getObject("stage_since", LocalDate.class),
                 opened.toString(),
-                it.path("fields").path("endDate").textValue(),
+                row.getString("end_date"),
                 it.path("end_reason").textValue(),
                 partners(row.getString("parties")),
                 texts(it.path("sectors")),

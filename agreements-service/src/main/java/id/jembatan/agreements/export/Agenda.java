@@ -65,7 +65,8 @@ class Agenda {
             var ends = ProblemTexts.text("agenda.end", caller.language()).orElse("");
             exports.each(agreements.cases(filter, caller), row -> {
                 var end = IsoDay.of(row.getString("end_date"));
-                if (end != null && !row.getBoolean("final_stage")) {
+                // The ends of texts have been written above, each its own.
+                if (end != null && !row.getBoolean("final_stage") && !row.getBoolean("term_by_text")) {
                     var id = UUID.nameUUIDFromBytes((row.getString("id") + ":end").getBytes(StandardCharsets.UTF_8));
                     add(calendar, id, end, ends, row);
                 }

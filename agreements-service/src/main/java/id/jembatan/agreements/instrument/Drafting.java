@@ -116,6 +116,7 @@ class Drafting {
                     .at("/to/kind", InstrumentProblem.SIGNED_ALREADY, instrument.number());
         }
         check(instrument.agreementId(), instrument, said, caller);
+        parentInForce(instrument, said);
         numbers.take(instrument, said);
         var before = Chronicle.snapshot(instrument);
         var was = instrument.draft();
@@ -125,8 +126,23 @@ class Drafting {
                 Said.of(Act.CORRECTED, null, null).with(differences(was, said)).by(null, reason),
                 before,
                 caller);
-        if (!Objects.equals(was.entry(), said.entry()) || !Objects.equals(was.term(), said.term())) {
+        if (!Objects.equals(was.entry(), said.entry())
+                || !Objects.equals(was.term(), said.term())
+                || !Objects.equals(was.parent(), said.parent())
+                        && said.entryOrSignature() instanceof EntryRule.WithParent) {
             signing.settle(held, caller);
+        }
+    }
+
+    /// No other parent by way of correction than one on which it could have been signed.
+    private void parentInForce(Instrument instrument, Draft said) {
+        var signed = instrument.signed();
+        if (said.parent() == null || signed == null || said.parent().equals(instrument.parentId())) {
+            return;
+        }
+        var parent = instruments.findById(said.parent());
+        if (parent.inForceOn(signed) == Certainty.NOT) {
+            throw new Refusal(InstrumentProblem.PARENT_NOT_IN_FORCE, parent.number(), signed);
         }
     }
 

@@ -127,6 +127,10 @@ public class InstrumentAct {
         return id;
     }
 
+    public UUID instrumentId() {
+        return instrumentId;
+    }
+
     public Act act() {
         return act;
     }

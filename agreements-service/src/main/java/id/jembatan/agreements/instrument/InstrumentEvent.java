@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undecided only where its term ran out and nobody had decided whether it goes on
 /// @param endKnown false where nobody knows whether and when it ends
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record InstrumentEvent(
+public record InstrumentEvent(
         UUID instrumentId,
         UUID agreementId,
         String number,
@@ -50,6 +50,36 @@ record InstrumentEvent(
                 it.endGround(),
                 ranOutUndecided(it) ? Boolean.TRUE : null,
                 draft.textsOrNone().stream().map(Draft.Text::language).toList(),
+                it.version());
+    }
+
+    /// A case that has an end and no text which carries it: it stands for its text until one comes.
+    ///
+    /// @param kind no instrument has it
+    public record StandIn(UUID agreement, String reference, String kind, String title, long version) {}
+
+    public static InstrumentEvent ofCase(
+            StandIn it,
+            Instrument.State state,
+            @Nullable PartialDate inForceOn,
+            @Nullable PartialDate endsOn,
+            boolean undecided) {
+        return new InstrumentEvent(
+                it.agreement(),
+                it.agreement(),
+                it.reference(),
+                it.kind(),
+                it.title(),
+                state,
+                null,
+                null,
+                null,
+                inForceOn,
+                endsOn,
+                endsOn != null,
+                null,
+                undecided ? Boolean.TRUE : null,
+                List.of(),
                 it.version());
     }
 

@@ -18,6 +18,9 @@ public enum InstrumentProblem implements Problem {
     END_BEFORE_START(422),
     PERIOD_LACKS(422),
     NOT_IN_THE_FUTURE(422),
+    /// What is signed today is not entered afterwards.
+    NOT_LATE(422),
+    PARENT_NOT_IN_FORCE(409),
     NUMBER_TAKEN(409),
     NOT_READY_TO_SIGN(409),
     SIGNED_ALREADY(409),

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Signature and entry into force.
@@ -29,6 +30,8 @@ public class Signing {
     /// The longest time before an end at which somebody has to object: 1,200 working days are not five years.
     private static final int OBJECTION_YEARS = 5;
 
+    private static final String PARENT = "sign.parent-not-in-force";
+
     private final Instruments instruments;
     private final Kinds kinds;
     private final Papers papers;
@@ -36,6 +39,7 @@ public class Signing {
     private final Chronicle chronicle;
     private final Rows rows;
     private final Clock clock;
+    private final int longAgo;
 
     Signing(
             Instruments instruments,
@@ -44,7 +48,8 @@ public class Signing {
             Calendars calendars,
             Chronicle chronicle,
             Rows rows,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "jembatan.instruments.late-after-days") int longAgo) {
         this.instruments = instruments;
         this.kinds = kinds;
         this.papers = papers;
@@ -52,6 +57,7 @@ public class Signing {
         this.chronicle = chronicle;
         this.rows = rows;
         this.clock = clock;
+        this.longAgo = longAgo;
     }
 
     void sign(Held held, SignInstrument form, Caller caller) {
@@ -67,22 +73,28 @@ public class Signing {
         if (day.earliest().isAfter(rows.today())) {
             throw new Refusal(CommonProblem.INVALID).at("/on", InstrumentProblem.NOT_IN_THE_FUTURE);
         }
+        if (late) {
+            refuseUnlessOld(held, day);
+        }
         if (!papers.has(instrument.agreementId(), form.powersNote())) {
             throw new Refusal(CommonProblem.INVALID).at("/powersNote", InstrumentProblem.UNKNOWN_PAPER);
         }
         var checks = check(instrument, day);
-        var lacking = late ? List.<Why>of() : lacking(instrument, day, checks, form.powersNote());
-        if (!lacking.isEmpty()) {
+        var lacking = lacking(instrument, day, checks, form.powersNote());
+        var parent = lacking.stream().filter(it -> it.code().equals(PARENT)).toList();
+        // Papers of an old text may be elsewhere; on what was not in force it could not rest then either.
+        var stopping = late ? parent : lacking;
+        if (!stopping.isEmpty()) {
             throw new Refusal(
                             InstrumentProblem.NOT_READY_TO_SIGN,
                             String.join(
                                     "; ",
-                                    lacking.stream()
+                                    stopping.stream()
                                             .map(it -> it.in(caller.language()))
                                             .toList()))
                     .with(
                             "missing",
-                            lacking.stream()
+                            stopping.stream()
                                     .map(it -> Worded.of(it, caller.language()))
                                     .toList());
         }
@@ -91,11 +103,25 @@ public class Signing {
         chronicle.write(
                 held,
                 Said.of(Act.SIGNED, day, null)
-                        .with(late ? Map.of("late", "true") : Map.of())
+                        .with(late ? Map.of("late", "true", "skipped", codes(lacking)) : Map.of())
                         .by(form.powersNote(), form.note()),
                 before,
                 caller);
         settle(held, caller);
+    }
+
+    /// Being late opens no door for what is signed now: the day lies before the case was entered, or long ago.
+    private void refuseUnlessOld(Held held, Span day) {
+        var entered = rows.dayOf(held.agreement().openedAt());
+        var longBefore = rows.today().minusDays(longAgo);
+        var limit = entered.isAfter(longBefore) ? entered : longBefore;
+        if (day.isBefore(limit) != Certainty.CERTAINLY) {
+            throw new Refusal(CommonProblem.INVALID).at("/late", InstrumentProblem.NOT_LATE, limit);
+        }
+    }
+
+    private static String codes(List<Why> lacking) {
+        return String.join(", ", lacking.stream().map(Why::code).distinct().toList());
     }
 
     private List<Why> lacking(Instrument instrument, Span day, List<PowersCheck> checks, @Nullable UUID note) {
@@ -121,11 +147,7 @@ public class Signing {
         }
         var parent = parent(instrument);
         if (parent != null && parent.inForceOn(day) == Certainty.NOT) {
-            lacking.add(Why.of(
-                    "sign.parent-not-in-force",
-                    parent.number(),
-                    day,
-                    parent.inForce() == null ? "-" : parent.inForce()));
+            lacking.add(Why.of(PARENT, parent.number(), day, parent.inForce() == null ? "-" : parent.inForce()));
         }
         if (note == null) {
             checks.stream()

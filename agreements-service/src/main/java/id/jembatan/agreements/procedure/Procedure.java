@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One version of one procedure. A case keeps the version it began with, whatever the law does next.
@@ -194,6 +195,15 @@ public record Procedure(
     /// The stage here of a case that stands in a stage of an earlier version, if there is one.
     public Optional<String> stageFor(String former) {
         return stages.containsKey(former) ? Optional.of(former) : Optional.ofNullable(formerStages.get(former));
+    }
+
+    /// The stages in which a term runs: those from which it can run out, by a move that asks that its last day is over.
+    public Set<String> stagesWithTerm(String endField) {
+        return moves.values().stream()
+                .filter(move -> move.needs().stream()
+                        .anyMatch(it -> it.need() instanceof Need.Past(var field) && field.equals(endField)))
+                .flatMap(move -> move.from().stream())
+                .collect(Collectors.toSet());
     }
 
     public Actor actor(String actor) {

@@ -105,6 +105,13 @@ public class Procedures {
                 .toList();
     }
 
+    /// Every version that a case may have been begun with.
+    public List<Procedure> all() {
+        return versions.all().stream()
+                .map(it -> frozen(it.code(), it.version()))
+                .toList();
+    }
+
     /// The version that a case was begun with.
     ///
     /// @throws IllegalStateException if there is no such version; versions are added, never removed

@@ -9,6 +9,7 @@ import id.jembatan.agreements.instrument.Instruments;
 import id.jembatan.agreements.instrument.Kinds;
 import id.jembatan.agreements.instrument.Span;
 import id.jembatan.agreements.instrument.Worded;
+import id.jembatan.agreements.procedure.Procedures;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.journal.Journal;
 import id.jembatan.platform.refusal.CommonProblem;
@@ -52,6 +53,7 @@ class Chains {
     private final Agreements agreements;
     private final Instruments instruments;
     private final Kinds kinds;
+    private final Procedures procedures;
     private final Rows rows;
     private final Journal journal;
     private final Clock clock;
@@ -62,6 +64,7 @@ class Chains {
             Agreements agreements,
             Instruments instruments,
             Kinds kinds,
+            Procedures procedures,
             Rows rows,
             Journal journal,
             Clock clock) {
@@ -70,6 +73,7 @@ class Chains {
         this.agreements = agreements;
         this.instruments = instruments;
         this.kinds = kinds;
+        this.procedures = procedures;
         this.rows = rows;
         this.journal = journal;
         this.clock = clock;
@@ -146,9 +150,11 @@ class Chains {
         var withTexts = texts.stream().map(Instrument::agreementId).collect(Collectors.toSet());
         cases.values().stream()
                 .filter(it -> !withTexts.contains(it.id()))
-                .filter(it -> it.fields().containsKey("inForceOn"))
-                .forEach(it -> stretches.add(
-                        new Chain.Stretch<>(new Of(it, null), field(it, "inForceOn"), field(it, "endDate"))));
+                .filter(it -> it.fields().containsKey("inForceOn")
+                        || it.termEnd() != null
+                                && StandIns.runs(procedures.frozen(it.procedureCode(), it.procedureVersion()), it))
+                .forEach(it ->
+                        stretches.add(new Chain.Stretch<>(new Of(it, null), begins(it), field(it, Agreement.END))));
         return view(agreement.id(), Chain.of(stretches), caller);
     }
 
@@ -160,6 +166,16 @@ class Chains {
         } catch (DateTimeException e) {
             return Span.UNKNOWN;
         }
+    }
+
+    /// A case of which only the end is known began between the day on which it was opened and that end.
+    private static Span begins(Agreement agreement) {
+        if (agreement.fields().containsKey("inForceOn")) {
+            return field(agreement, "inForceOn");
+        }
+        var opened = agreement.openedOn().earliest();
+        var end = agreement.termEnd();
+        return end == null || end.latest().isBefore(opened) ? Span.UNKNOWN : new Span(opened, end.latest());
     }
 
     private ChainView view(UUID id, Chain<Of> chain, Caller caller) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A text is going to end, or to go on by itself: told once for each of the days that the office wants to know of.
 ///
+/// @param instrument the text; where no text is known, the case itself stands for it: its own id, reference and title
 /// @param about what comes: `END`, or `LAST_DAY_TO_OBJECT`
 /// @param actBy the day itself; the first that it may be, where it is not known to the day
 /// @param dayKnown `POSSIBLY` where the end is known by month or year only
@@ -38,6 +39,9 @@ record ExpiringEvent(
         END,
         LAST_DAY_TO_OBJECT
     }
+
+    /// What comes, and when.
+    record Ends(About about, @Nullable PartialDate on, LocalDate actBy, Certainty dayKnown, int days) {}
 
     record PartnerOf(UUID partnerId, String code, @Nullable String country) {}
 

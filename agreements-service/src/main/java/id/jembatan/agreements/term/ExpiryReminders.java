@@ -1,5 +1,6 @@
 package id.jembatan.agreements.term;
 
+import id.jembatan.agreements.agreement.Agreement;
 import id.jembatan.agreements.agreement.Rows;
 import id.jembatan.agreements.instrument.Certainty;
 import id.jembatan.agreements.instrument.Chronicle;
@@ -17,8 +18,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -38,6 +41,7 @@ class ExpiryReminders {
             where i.state = 'SIGNED' and i.live_end is not null and i.%1$s - d.days <= ?
             and not exists (select from term_told t where t.instrument_id = i.id and t.about = '%3$s'
                 and t.last_day = i.%2$s and t.days = d.days)
+            and i.id <> all(?)
             order by i.%1$s, i.id, d.days desc limit ?""";
 
     private final Sql sql;
@@ -82,6 +86,7 @@ class ExpiryReminders {
         var query = DUE.formatted(actBy, lastDay, about);
         var numbers =
                 "{" + String.join(",", before.stream().map(String::valueOf).toList()) + "}";
+        var failed = new HashSet<UUID>();
         while (true) {
             var due = sql.list(
                     query,
@@ -93,23 +98,25 @@ class ExpiryReminders {
                             row.getObject("last_day", LocalDate.class)),
                     numbers,
                     rows.today(),
+                    failed.toArray(UUID[]::new),
                     AT_ONCE);
-            if (due.stream().filter(it -> tellOnce(it, before)).count() == 0) {
+            if (due.isEmpty()) {
                 return;
             }
+            due.forEach(it -> tellOnce(it, before, failed));
         }
     }
 
-    private boolean tellOnce(Due due, List<Integer> before) {
+    private void tellOnce(Due due, List<Integer> before, Set<UUID> failed) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> told(due, before));
+            QuarkusTransaction.requiringNew().run(() -> tell(due, before));
         } catch (RuntimeException e) {
             LOG.warnf(e, "The reminder of instrument %s cannot be told now", due.instrument());
-            return false; // the others go on; what is due stays due
+            failed.add(due.instrument()); // the others go on, however many fail; what is due stays due
         }
     }
 
-    private boolean told(Due due, List<Integer> before) {
+    private void tell(Due due, List<Integer> before) {
         var held = instruments.toKeep(due.instrument()).orElseThrow();
         var passed = passedBeforeItWasKnown(held.instrument(), due, before);
         // Another replica that is at the same one waits here, and then finds that it is told.
@@ -126,7 +133,6 @@ class ExpiryReminders {
         if (first && !passed) {
             say(held, due);
         }
-        return first;
     }
 
     /// Of the days that were over when the end became known, only the last one is worth telling, and none when the end
@@ -136,20 +142,40 @@ class ExpiryReminders {
         if (set == null) {
             return false;
         }
-        var known = LocalDate.ofInstant(set, zone);
-        if (due.lastDay().isBefore(known)) {
+        return passedBefore(LocalDate.ofInstant(set, zone), due.actBy(), due.lastDay(), due.days(), before);
+    }
+
+    static boolean passedBefore(LocalDate known, LocalDate actBy, LocalDate lastDay, int days, List<Integer> before) {
+        if (lastDay.isBefore(known)) {
             return true;
         }
-        if (!due.actBy().minusDays(due.days()).isBefore(known)) {
+        if (!actBy.minusDays(days).isBefore(known)) {
             return false;
         }
-        return before.stream()
-                .anyMatch(it -> it < due.days() && due.actBy().minusDays(it).isBefore(known.plusDays(1)));
+        return before.stream().anyMatch(it -> it < days && actBy.minusDays(it).isBefore(known.plusDays(1)));
     }
 
     private void say(Held held, Due due) {
-        var agreement = held.agreement();
         var instrument = held.instrument();
+        say(
+                held.agreement(),
+                new ExpiringEvent.InstrumentOf(
+                        instrument.id(),
+                        instrument.number(),
+                        instrument.kind(),
+                        instrument.draft().title()),
+                new ExpiringEvent.Ends(
+                        due.about(),
+                        TermViews.written(instrument.ends()),
+                        due.actBy(),
+                        instrument.ends() != null && instrument.ends().exact()
+                                ? Certainty.CERTAINLY
+                                : Certainty.POSSIBLY,
+                        due.days()));
+    }
+
+    /// Tells others, in the running transaction, in which the case is locked.
+    void say(Agreement agreement, ExpiringEvent.InstrumentOf text, ExpiringEvent.Ends ends) {
         agreement.touch(clock.instant());
         database.flush();
         var partners = sql.list(
@@ -167,10 +193,10 @@ class ExpiryReminders {
                 agreement.id(),
                 null,
                 Map.of(
-                        "instrument", instrument.number(),
-                        "about", due.about(),
-                        "actBy", due.actBy(),
-                        "days", due.days()));
+                        "instrument", text.number(),
+                        "about", ends.about(),
+                        "actBy", ends.actBy(),
+                        "days", ends.days()));
         outbox.add(new ExpiringEvent(
                 agreement.id(),
                 agreement.reference(),
@@ -178,17 +204,13 @@ class ExpiryReminders {
                 agreement.agency(),
                 partners,
                 agreement.sharedWith(),
-                new ExpiringEvent.InstrumentOf(
-                        instrument.id(),
-                        instrument.number(),
-                        instrument.kind(),
-                        instrument.draft().title()),
-                due.about(),
-                TermViews.written(instrument.ends()),
-                due.actBy(),
-                instrument.ends() != null && instrument.ends().exact() ? Certainty.CERTAINLY : Certainty.POSSIBLY,
-                due.days(),
-                ChronoUnit.DAYS.between(rows.today(), due.actBy()),
+                text,
+                ends.about(),
+                ends.on(),
+                ends.actBy(),
+                ends.dayKnown(),
+                ends.days(),
+                ChronoUnit.DAYS.between(rows.today(), ends.actBy()),
                 agreement.version()));
     }
 }

@@ -17,6 +17,7 @@ import id.jembatan.platform.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class TermClock {
     private final Chronicle chronicle;
     private final Calendars calendars;
     private final ExpiryReminders reminders;
+    private final StandIns standIns;
     private final Rows rows;
 
     TermClock(
@@ -48,6 +50,7 @@ class TermClock {
             Chronicle chronicle,
             Calendars calendars,
             ExpiryReminders reminders,
+            StandIns standIns,
             Rows rows) {
         this.sql = sql;
         this.instruments = instruments;
@@ -56,6 +59,7 @@ class TermClock {
         this.chronicle = chronicle;
         this.calendars = calendars;
         this.reminders = reminders;
+        this.standIns = standIns;
         this.rows = rows;
     }
 
@@ -70,16 +74,24 @@ class TermClock {
     /// Tells what is due and lets time do its work, until nothing is left that it can do.
     void look() {
         reminders.tell();
+        passAll();
+        standIns.look();
+    }
+
+    /// However many of them cannot be looked at now, the others are.
+    private void passAll() {
+        var left = new HashSet<UUID>();
         while (true) {
             var due = sql.list(
-                    "select id from instrument where live_end < ? order by live_end, id limit ?",
+                    "select id from instrument where live_end < ? and id <> all(?) order by live_end, id limit ?",
                     row -> row.getObject(1, UUID.class),
                     rows.today(),
+                    left.toArray(UUID[]::new),
                     AT_ONCE);
-            var done = due.stream().filter(this::pass).count();
-            if (done == 0) {
+            if (due.isEmpty()) {
                 return;
             }
+            due.stream().filter(it -> !pass(it)).forEach(left::add);
         }
     }
 

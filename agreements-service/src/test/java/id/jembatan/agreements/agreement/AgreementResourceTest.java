@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +47,6 @@ class AgreementResourceTest {
 
     @Inject
     Neighbours neighbours;
-
-    @Inject
-    SessionFactory sessions;
 
     @Inject
     AgroalDataSource database;
@@ -498,31 +494,6 @@ class AgreementResourceTest {
                 .get(API + "?stage=INITIATED&kind=sister_city&procedure=ID-KSDPL-PP28-2018&open=true&limit=1")
                 .then()
                 .body("items", hasSize(1));
-    }
-
-    @Test
-    void a_list_and_a_case_cost_the_same_number_of_statements_however_many_there_are() {
-        var id = opened(neighbours.aPartnerIn("MX").code());
-        for (var i = 0; i < 4; i++) {
-            opened(neighbours.aPartnerIn("MX").code());
-        }
-        as("biro").get(API + "?limit=5").then().statusCode(200);
-
-        var one = statements(() -> as("biro").get(API + "?limit=1").then().statusCode(200));
-        var five = statements(() -> as("biro").get(API + "?limit=5").then().body("items", hasSize(5)));
-        assertThat(five).isEqualTo(one).isLessThanOrEqualTo(4);
-        assertThat(statements(() -> as("biro").get(API + "/" + id).then().statusCode(200)))
-                .isLessThanOrEqualTo(4);
-        assertThat(statements(
-                        () -> as("biro").get(API + "/" + id + "/next").then().statusCode(200)))
-                .isLessThanOrEqualTo(4);
-    }
-
-    private long statements(Runnable work) {
-        var statistics = sessions.getStatistics();
-        statistics.clear();
-        work.run();
-        return statistics.getPrepareStatementCount();
     }
 
     @Test

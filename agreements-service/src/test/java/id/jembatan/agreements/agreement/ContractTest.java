@@ -2,8 +2,11 @@ package id.jembatan.agreements.agreement;
 
 import static id.jembatan.agreements.agreement.Cases.as;
 import static id.jembatan.agreements.agreement.Cases.move;
+import static id.jembatan.agreements.agreement.Cases.open;
 import static id.jembatan.agreements.agreement.Cases.opened;
+import static id.jembatan.agreements.agreement.Cases.paper;
 import static id.jembatan.agreements.agreement.Cases.patched;
+import static id.jembatan.agreements.agreement.Cases.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +21,10 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,9 @@ class ContractTest {
 
     @Inject
     Neighbours neighbours;
+
+    @Inject
+    Deadlines deadlines;
 
     @Inject
     AgroalDataSource database;
@@ -51,11 +59,19 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agreement.opened.v1", "agreement.moved.v1", "agreement.changed.v1", "holiday.changed.v1"})
+    @ValueSource(
+            strings = {
+                "agreement.opened.v1",
+                "agreement.moved.v1",
+                "agreement.changed.v1",
+                "agreement.overdue.v1",
+                "holiday.changed.v1"
+            })
     void every_event_keeps_to_its_schema(String type) throws Exception {
         var id = opened(neighbours.aPartnerIn("TR").code(), "{\"agency\": \"sda\", \"sharedWith\": [\"tr-ankara\"]}");
         patched("biro", id, "{\"title\": \"Another title\"}");
         move("biro", id, "hold", "{\"reason\": \"x\"}").statusCode(201);
+        late();
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(getClass().getResourceAsStream("/events/" + type + ".schema.json"));
 
@@ -70,6 +86,25 @@ class ContractTest {
                     .as("nothing is said that the schema does not know")
                     .containsAll(names(data));
         }
+    }
+
+    /// A case whose council has had its 45 working days: they began in August 2025.
+    private void late() {
+        var id = open(
+                        "kepala",
+                        neighbours.aPartnerIn("JP").code(),
+                        "{\"mode\": \"RETROACTIVE\", \"stage\": \"PLANNING\"}")
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var fields = new HashMap<>(Map.of("issuedOn", "2025-08-01"));
+        for (var part : List.of("subject", "background", "purpose", "object", "scope", "funding", "period")) {
+            fields.put("part." + part, "words");
+        }
+        uploaded("biro", id, "PLAN", fields).statusCode(201);
+        paper(id, "COUNCIL_REQUEST");
+        move("kepala", id, "submit-to-dprd").statusCode(201);
+        deadlines.tellLate();
     }
 
     @ParameterizedTest

@@ -2,7 +2,11 @@ package id.jembatan.agreements.agreement;
 
 import static id.jembatan.agreements.agreement.Cases.API;
 import static id.jembatan.agreements.agreement.Cases.as;
+import static id.jembatan.agreements.agreement.Cases.move;
+import static id.jembatan.agreements.agreement.Cases.open;
 import static id.jembatan.agreements.agreement.Cases.opened;
+import static id.jembatan.agreements.agreement.Cases.paper;
+import static id.jembatan.agreements.agreement.Cases.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -38,12 +44,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SizeTest {
 
     private static final int ROWS = 400;
-
-    /// The case's documents and what other features know of it, besides the case itself.
-    private static final int NEXT = 12;
-
-    /// The same and what is written: the step, the case, journal and event.
-    private static final int MOVE = 24;
 
     @Inject
     Neighbours neighbours;
@@ -113,16 +113,23 @@ class SizeTest {
                 .orElseThrow();
         as("biro").get(API + "/" + large + "/next").then().statusCode(200);
 
-        for (var id : List.of(mine, large)) {
-            assertThat(cost(() -> as("biro").get(API + "/" + id).then().statusCode(200)))
-                    .isEqualTo(1);
+        moved(mine, "hold");
+        moved(mine, "resume");
+        for (var call : List.of("", "/next", "/moves")) {
+            var small =
+                    cost(() -> as("biro").get(API + "/" + mine + call).then().statusCode(200));
             assertThat(cost(() ->
-                            as("biro").get(API + "/" + id + "/next").then().statusCode(200)))
-                    .isLessThanOrEqualTo(NEXT);
-            assertThat(cost(() -> moved(id, "hold")))
-                    .isEqualTo(cost(() -> moved(id, "resume")))
-                    .isLessThanOrEqualTo(MOVE);
+                            as("biro").get(API + "/" + large + call).then().statusCode(200)))
+                    .as(call)
+                    .isEqualTo(small)
+                    .isPositive();
         }
+        assertThat(cost(() -> as("biro").get(API + "/" + mine).then().statusCode(200)))
+                .isEqualTo(1);
+        var hold = cost(() -> moved(mine, "hold"));
+        assertThat(cost(() -> moved(large, "hold"))).isEqualTo(hold).isPositive();
+        assertThat(cost(() -> moved(large, "resume"))).isEqualTo(hold);
+        assertThat(cost(() -> moved(mine, "resume"))).isEqualTo(hold);
         var now = as("biro").get(API + "/" + large).header("ETag");
         assertThat(cost(() -> as("biro")
                         .header("If-None-Match", now)
@@ -133,6 +140,73 @@ class SizeTest {
         var one = cost(() -> as("biro").get(API + "?limit=1").then().body("items", hasSize(1)));
         var many = cost(() -> as("biro").get(API + "?limit=200").then().body("items", hasSize(200)));
         assertThat(many).isEqualTo(one).isEqualTo(1);
+    }
+
+    @Test
+    void a_move_costs_the_same_whether_it_rests_on_two_papers_or_on_ten() {
+        var two = planned("id");
+        var ten = planned("id", "en", "tr", "ja", "ko", "de", "fr", "nl", "ar");
+        submitted(planned("id")); // whatever is done once only
+
+        var small = cost(() -> submitted(two));
+        var large = cost(() -> submitted(ten));
+
+        assertThat(large).isEqualTo(small).isPositive();
+        as("biro").get(API + "/" + two + "/moves").then().body("items[0].documents", hasSize(2));
+        as("biro").get(API + "/" + ten + "/moves").then().body("items[0].documents", hasSize(10));
+    }
+
+    /// A case whose plan has been written in some languages, ready for the council.
+    private String planned(String... languages) {
+        var id = open(
+                        "kepala",
+                        neighbours.aPartnerIn("JP").code(),
+                        "{\"mode\": \"RETROACTIVE\", \"stage\": \"PLANNING\"}")
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var fields = new HashMap<>(Map.of("issuedOn", "2025-08-01"));
+        for (var part : List.of("subject", "background", "purpose", "object", "scope", "funding", "period")) {
+            fields.put("part." + part, "words");
+        }
+        for (var language : languages) {
+            fields.put("language", language);
+            uploaded("biro", id, "PLAN", fields, "the plan in " + language).statusCode(201);
+        }
+        paper(id, "COUNCIL_REQUEST");
+        return id;
+    }
+
+    private static void submitted(String id) {
+        move("kepala", id, "submit-to-dprd").statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&stage=IMPLEMENTING",
+                "&kind=sister_city",
+                "&sector=WAT-DRINK",
+                "&country=TR",
+                "&open=true",
+                "&q=made up",
+                "&procedure=ID-KSDPL-PP28-2018",
+                "&agency=sda",
+                "&from=2005-01-01&until=2020-12-31",
+                "&endsFrom=2020-01-01&ends=certainly",
+                "&promisesNotPickedUp=false"
+            })
+    void a_filtered_list_costs_one_statement_whatever_it_holds(String filter) {
+        var call = API + "?limit=%d" + filter;
+        as("biro").get(call.formatted(20)).then().statusCode(200); // texts of procedures are read once
+        var one = cost(() -> as("biro").get(call.formatted(1)).then().body("items", hasSize(1)));
+        var many = cost(() -> as("biro").get(call.formatted(20)).then().body("items", hasSize(20)));
+
+        assertThat(many).isEqualTo(one).isEqualTo(1);
+        assertThat(cost(() ->
+                        as("biro").get(call.formatted(1) + "&total=true").then().statusCode(200)))
+                .isEqualTo(2);
     }
 
     private static void moved(String id, String move) {

@@ -326,6 +326,12 @@ class DutyResourceTest {
         var partner = neighbours.aPartnerIn("TR");
         at("2026-08-10T03:00:00Z");
         var id = opened("Before <b>&", partner.code(), "");
+        var mark = "REPORT-" + UUID.randomUUID();
+        var brought = imported(row(mark + "/1", ""));
+        imported(row(mark + "/2", ""));
+        var differing = imported(row(mark + "/2", DIFFERENCE));
+        at("2026-08-15T03:00:00Z");
+        takenBack(differing); // settled on the day of the cut-off
         at("2026-08-20T03:00:00Z");
         as("biro")
                 .contentType(ContentType.JSON)
@@ -349,6 +355,12 @@ class DutyResourceTest {
                 .post("/api/v1/agreements/" + id + "/statements")
                 .then()
                 .statusCode(201);
+        takenBack(brought);
+        imported(row(mark + "/2", DIFFERENCE)); // and open again
+        var tag = as("kepala").get(DUTIES + "/" + duty).header("ETag");
+        patched("kepala", duty, tag, """
+                {"name": {"id": "Baru", "en": "New", "tr": "Yeni"}, "recipient": {"id": "X", "en": "X", "tr": "X"},
+                 "legalBasis": "another", "procedures": ["ID-KSDLL-PP28-2018"]}""").statusCode(200);
         at("2027-05-05T05:05:05Z");
         var second = rendered(path);
 
@@ -356,7 +368,9 @@ class DutyResourceTest {
             assertThat(second.get(form)).as(form).isEqualTo(first.get(form));
         }
         var report = new String(first.get(""), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(report).contains("Before <b>&", partner.name()).doesNotContain("Afterwards", "Another name");
+        assertThat(report)
+                .contains("Before <b>&", partner.name(), mark + "/1", mark + "/2", "Test report", "a test")
+                .doesNotContain("Afterwards", "Another name");
         assertThat(new String(first.get(".html"), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("Before &lt;b&gt;&amp;", "Data up to and including", "2026-09-01");
         as("biro")
@@ -365,11 +379,69 @@ class DutyResourceTest {
                 .body("openedInPeriod", org.hamcrest.Matchers.greaterThan(0))
                 .body("figuresVerified", equalTo(0))
                 .body("lines.find { it.title == 'Before <b>&' }.moves.on", contains("2026-08-10", "2026-08-20"));
+        // What came later is in a later report: the new words, too, and only the cases that they name.
         as("biro")
                 .get(path + "?cutOff=2026-09-02")
                 .then()
-                .body("lines.title", hasItem("Afterwards"))
-                .body("lines.title", not(hasItem("Before <b>&")));
+                .body("name", equalTo("New"))
+                .body("legalBasis", equalTo("another"))
+                .body("lines.procedure", not(hasItem("ID-KSDPL-PP28-2018")));
+    }
+
+    @Test
+    void a_report_of_a_later_day_has_what_came_later() {
+        at("2026-07-01T03:00:00Z");
+        var duty = owed("HALF_YEARLY", "2026-07-01", "");
+        at("2026-08-10T03:00:00Z");
+        var id = opened("Before", neighbours.aPartnerIn("TR").code(), "");
+        var mark = "REPORT-" + UUID.randomUUID();
+        var brought = imported(row(mark + "/1", ""));
+        at("2026-09-02T03:00:00Z");
+        changed(id, "{\"title\": \"Afterwards " + mark + "\"}");
+        takenBack(brought);
+        at("2026-09-04T03:00:00Z");
+        var path = DUTIES + "/" + duty + "/periods/" + period(duty, 0) + "/report";
+
+        as("biro").get(path + "?cutOff=2026-09-01").then().body("lines.reference", hasItem(mark + "/1"));
+        as("biro")
+                .get(path + "?cutOff=2026-09-02")
+                .then()
+                .body("lines.title", hasItem("Afterwards " + mark))
+                .body("lines.reference", not(hasItem(mark + "/1")));
+    }
+
+    /// A note that the profile of imports knows: it says one figure in two ways.
+    private static final String DIFFERENCE =
+            "posberitakota.com reports 102 DOMESTIC cooperations plus 23 sister-city countries: "
+                    + "https://posberitakota.com/2024/12/19/susun-grand-design-kaleidoskop-kerjasama-2025-2045-pemprov-dki-jakarta-"
+                    + "siap-menuju-tranformasi-kota-global/amp - definitions differ";
+
+    private static String row(String reference, String note) {
+        return """
+                id,title,partner,type,date,date_precision,sectors,targets_kpis,figures,status_in_seed,seed_file,cross_check,certainty
+                %s,Old,Nobody,letter_of_intent,1990,year,TOU,goals,none,signed,an archive,%s,high
+                """.formatted(reference, note);
+    }
+
+    private static String imported(String file) {
+        return as("kepala")
+                .contentType("text/csv; charset=UTF-8")
+                .body(file)
+                .post("/api/v1/agreements/imports")
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(0))
+                .extract()
+                .path("importId");
+    }
+
+    private static void takenBack(String run) {
+        as("kepala")
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"the wrong file\"}")
+                .post("/api/v1/agreements/imports/" + run + "/reversals")
+                .then()
+                .statusCode(201);
     }
 
     private static Map<String, byte[]> rendered(String path) {

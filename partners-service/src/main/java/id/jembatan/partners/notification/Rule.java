@@ -30,6 +30,7 @@ public enum Rule {
     PARTNERSHIP_DORMANT("sign-of-life", Words::partnershipDormant, Words::partnershipDormantBody, "title"),
     AGREEMENT_EXPIRING("agreement-term", Words::agreementExpiring, Words::agreementExpiringBody, "title", "due"),
     AGREEMENT_OBJECT_BY("agreement-renewal", Words::agreementObjectBy, Words::agreementObjectByBody, "title", "due"),
+    AGREEMENT_LATE("agreement-late", Words::agreementLate, Words::agreementLateBody, "title", "due"),
     REPORT_SOON("report", Words::reportSoon, Words::reportSoonBody, "title", "due", "figures"),
     REPORT_DUE("report", Words::reportDue, Words::reportDueBody, "title", "due", "figures"),
     REPORT_OVERDUE("report", Words::reportOverdue, Words::reportOverdueBody, "title", "due", "figures"),

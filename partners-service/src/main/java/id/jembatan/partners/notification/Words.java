@@ -152,4 +152,10 @@ interface Words {
 
     @Message
     String agreementObjectByBody(Told it);
+
+    @Message
+    String agreementLate(Told it);
+
+    @Message
+    String agreementLateBody(Told it);
 }

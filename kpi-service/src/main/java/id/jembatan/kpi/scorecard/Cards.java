@@ -221,7 +221,7 @@ class Cards {
 
     private static ScorecardView.ProgressView progress(
             Kept kept, Basis basis, Indicator indicator, @Nullable ThresholdVersion bands) {
-        return ScorecardView.ProgressView.of(kept.figure(basis), indicator.decimals(), bands);
+        return ScorecardView.ProgressView.of(kept.figure(basis), indicator.values(), bands);
     }
 
     private static ScorecardView.@Nullable Newest newest(Kept.@Nullable Newest it) {
@@ -231,11 +231,14 @@ class Cards {
     }
 
     private static ScorecardView.@Nullable Baseline baseline(AppliedIndicator applied) {
-        var value = applied.baselineValue();
         var period = applied.baselinePeriod();
-        return value == null || period == null
+        return period == null
                 ? null
-                : new ScorecardView.Baseline(value, PeriodView.of(period), applied.baselineSource());
+                : new ScorecardView.Baseline(
+                        applied.baselineValue(),
+                        applied.baselineRaw(),
+                        PeriodView.of(period),
+                        applied.baselineSource());
     }
 
     private static List<String> actions(@Nullable String agency, Caller caller) {

@@ -11,5 +11,13 @@ public enum Aggregation {
     RATIO,
 
     /// Must not be put together at all, such as a rank: the newest value stands for itself.
-    NONE
+    NONE;
+
+    /// Whether values of several periods flow into one, so that none may speak of the days of another.
+    public boolean gathers() {
+        return switch (this) {
+            case SUM, AVERAGE, RATIO -> true;
+            case LAST, MAX, NONE -> false;
+        };
+    }
 }

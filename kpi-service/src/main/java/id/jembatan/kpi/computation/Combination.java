@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One figure made of those of several contributors, by what the indicator declares: their sum, the newest, their
@@ -18,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// A contributor without a value is neither a zero nor part of the target; how many there are stands beside the figure.
 /// Nothing is ever added to a denominator. Two units, or two kinds of value, are never put together.
 ///
-/// @param value what the contributors come to; null with `valueReason` beside it
+/// @param amount what the contributors come to, not divided yet
+/// @param value the same; null with `valueReason` beside it
 /// @param progress to the targets of those that have one and a value
 /// @param contributors how many there are, `withValue` of them with a value, `compared` with a value and a target
 /// @param shares of each contributor in percent, in the order in which they were given, to two decimals; null where it
 /// has none
 public record Combination(
+        Amount amount,
         @Nullable BigDecimal value,
-        @Nullable Reason valueReason,
         Progress progress,
         int contributors,
         int withValue,
@@ -37,6 +40,10 @@ public record Combination(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    public @Nullable Reason valueReason() {
+        return amount.reason();
+    }
+
     /// What one contributor brings.
     ///
     /// @param unit with the kind of value: what is not the same is not added
@@ -45,13 +52,12 @@ public record Combination(
     /// @param joining how contributors are put together, which is not how periods are
     public static Combination of(Aggregation joining, Progress.Rule rule, List<Part> parts) {
         var valued = parts.stream().filter(part -> part.amount().over() != null).toList();
-        var compared =
-                parts.stream().filter(part -> part.progress().sums() != null).toList();
+        var compared = compared(parts);
         var obstacle = obstacle(joining, parts);
         if (obstacle != null) {
             return new Combination(
+                    nothing(obstacle),
                     null,
-                    obstacle,
                     Progress.none(rule, obstacle),
                     parts.size(),
                     valued.size(),
@@ -59,15 +65,20 @@ public record Combination(
                     shares(parts, _ -> null));
         }
         var amount = amount(joining, valued, parts);
-        var sums = sums(joining, compared);
+        var judged = joining == Aggregation.LAST && !valued.isEmpty() ? newestOf(valued) : parts;
+        var sums = sums(joining, compared(judged));
         return new Combination(
+                amount,
                 amount.value(rule.decimals()),
-                amount.reason(),
-                progress(rule, sums, compared, parts),
+                progress(rule, sums, judged),
                 parts.size(),
                 valued.size(),
                 compared.size(),
                 shares(parts, share(joining, valued, amount)));
+    }
+
+    private static List<Part> compared(List<Part> parts) {
+        return parts.stream().filter(part -> part.progress().sums() != null).toList();
     }
 
     private static List<@Nullable BigDecimal> shares(List<Part> parts, Function<Part, @Nullable BigDecimal> share) {
@@ -92,42 +103,45 @@ public record Combination(
             return nothing(common(all, part -> part.amount().reason()));
         }
         return switch (joining) {
-            case SUM -> exact(total(valued, Part::amount), BigDecimal.ONE);
-            case AVERAGE -> exact(total(valued, Part::amount), BigDecimal.valueOf(valued.size()));
-            case MAX ->
-                valued.stream()
+            case SUM -> made(total(valued), BigDecimal.ONE, valued, false);
+            case AVERAGE -> made(total(valued), BigDecimal.valueOf(valued.size()), valued, false);
+            case MAX -> {
+                var largest = valued.stream()
                         .map(Part::amount)
                         .max(Comparator.comparing(Combination::quotient))
                         .orElseThrow();
-            case LAST -> newest(valued);
+                yield made(largest.over(), largest.under(), valued, false);
+            }
+            case LAST -> newest(newestOf(valued));
             case RATIO -> {
                 if (valued.stream().anyMatch(part -> !part.amount().weighted())) {
                     yield valued.size() == 1 ? valued.getFirst().amount() : nothing(Reason.NO_PARTS);
                 }
-                yield new Amount(
+                yield made(
                         sum(valued, part -> part.amount().over()),
                         sum(valued, part -> part.amount().under()),
-                        null,
-                        null,
-                        valued.size(),
+                        valued,
                         true);
             }
             case NONE -> nothing(Reason.NOT_PUT_TOGETHER);
         };
     }
 
-    private static Amount newest(List<Part> valued) {
+    /// Those whose value is the newest of all: the value and the percentage of the newest are of nobody else.
+    private static List<Part> newestOf(List<Part> valued) {
         var newest = valued.stream()
                 .map(part -> Objects.requireNonNull(part.amount().newest()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        var last = valued.stream()
-                .map(Part::amount)
-                .filter(amount -> newest.equals(amount.newest()))
+                .max(Comparator.naturalOrder());
+        return valued.stream()
+                .filter(part -> newest.equals(Optional.ofNullable(part.amount().newest())))
                 .toList();
-        return last.stream().map(Combination::quotient).anyMatch(it -> it.compareTo(quotient(last.getFirst())) != 0)
+    }
+
+    private static Amount newest(List<Part> newest) {
+        var first = newest.getFirst().amount();
+        return newest.stream().anyMatch(it -> quotient(it.amount()).compareTo(quotient(first)) != 0)
                 ? nothing(Reason.CONFLICTING_VALUES)
-                : last.getFirst();
+                : first;
     }
 
     private static BigDecimal quotient(Amount amount) {
@@ -138,8 +152,8 @@ public record Combination(
         return under.compareTo(BigDecimal.ONE) == 0 ? over : over.divide(under, FINE);
     }
 
-    private static BigDecimal total(List<Part> parts, Function<Part, Amount> of) {
-        return parts.stream().map(part -> quotient(of.apply(part))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal total(List<Part> parts) {
+        return parts.stream().map(part -> quotient(part.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal sum(List<Part> parts, Function<Part, @Nullable BigDecimal> of) {
@@ -148,12 +162,23 @@ public record Combination(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Amount exact(BigDecimal over, BigDecimal under) {
-        return new Amount(over, under, null, null, 0, false);
+    private static Amount made(@Nullable BigDecimal over, @Nullable BigDecimal under, List<Part> of, boolean weighted) {
+        return new Amount(
+                over,
+                under,
+                null,
+                periods(of, Amount::oldest).min(Comparator.naturalOrder()).orElse(null),
+                periods(of, Amount::newest).max(Comparator.naturalOrder()).orElse(null),
+                of.stream().mapToInt(part -> part.amount().values()).sum(),
+                weighted);
+    }
+
+    private static Stream<Period> periods(List<Part> of, Function<Amount, @Nullable Period> which) {
+        return of.stream().flatMap(part -> Stream.ofNullable(which.apply(part.amount())));
     }
 
     private static Amount nothing(Reason reason) {
-        return new Amount(null, null, reason, null, 0, false);
+        return new Amount(null, null, reason, null, null, 0, false);
     }
 
     /// The reason that all share, or simply that nothing was observed.
@@ -174,7 +199,7 @@ public record Combination(
             case SUM -> added(all, BigDecimal.ONE);
             case AVERAGE -> added(all, BigDecimal.valueOf(all.size()));
             case MAX -> largest(all);
-            case LAST -> newestSums(compared);
+            case LAST -> agreed(all);
             case RATIO -> ratio(all);
             case NONE -> null;
         };
@@ -215,19 +240,9 @@ public record Combination(
                 .orElseThrow();
     }
 
-    /// Of the newest alone; nothing where two that are equally new would be compared differently.
-    private static @Nullable Sums newestSums(List<Part> compared) {
-        var dated =
-                compared.stream().filter(part -> part.amount().newest() != null).toList();
-        var newest = dated.stream()
-                .map(part -> Objects.requireNonNull(part.amount().newest()))
-                .max(Comparator.naturalOrder());
-        var last = dated.stream()
-                .filter(part ->
-                        newest.isPresent() && newest.get().equals(part.amount().newest()))
-                .map(part -> Objects.requireNonNull(part.progress().sums()))
-                .toList();
-        return last.isEmpty() || last.stream().anyMatch(each -> !same(each, last.getFirst())) ? null : last.getFirst();
+    /// Nothing where two that are equally new would be compared differently.
+    private static @Nullable Sums agreed(List<Sums> newest) {
+        return newest.stream().allMatch(each -> same(each, newest.getFirst())) ? newest.getFirst() : null;
     }
 
     private static boolean same(Sums one, Sums other) {
@@ -259,15 +274,15 @@ public record Combination(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Progress progress(Progress.Rule rule, @Nullable Sums sums, List<Part> compared, List<Part> all) {
+    private static Progress progress(Progress.Rule rule, @Nullable Sums sums, List<Part> judged) {
         if (rule.direction() == Direction.NEUTRAL) {
             return Progress.none(rule, Reason.NEUTRAL_DIRECTION);
         }
         if (sums == null) {
             return Progress.none(
                     rule,
-                    compared.isEmpty()
-                            ? common(all, part -> part.progress().reason())
+                    compared(judged).isEmpty()
+                            ? common(judged, part -> part.progress().reason())
                             : rule.aggregation() == Aggregation.RATIO ? Reason.NO_PARTS : Reason.CONFLICTING_VALUES);
         }
         return Progress.compared(rule, sums, List.of(), List.of());

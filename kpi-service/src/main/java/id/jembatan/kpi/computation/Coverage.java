@@ -2,6 +2,8 @@ package id.jembatan.kpi.computation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,21 +11,25 @@ import org.jspecify.annotations.Nullable;
 /// half the periods looks like one of all. `due` is always the sum of the four: reported (a zero is a value), withheld,
 /// not applicable, not reported (said so, or silent).
 ///
-/// Due is: every period of the rhythm that has ended, from the one after the baseline (or from the first that a target
-/// or a reading names); where the rhythm has no calendar, every ended period that has a target; and whatever was
-/// observed before its end.
+/// Due is: the periods for which somebody said that a figure is owed, once their due day is over; where nobody did,
+/// every
+/// period of the rhythm that has ended, from the one after the baseline (or from the first that a target or a reading
+/// names); where the rhythm has no calendar, every ended period that has a target; and whatever of all this was
+/// observed
+/// earlier. A disputed figure counts nowhere, so its period is not reported.
 public record Coverage(int due, int reported, int zeros, int notReported, int notApplicable, int withheld) {
 
     public static final Coverage NOTHING = new Coverage(0, 0, 0, 0, 0, 0);
 
-    /// @param readings of all statuses that count as an answer: reported and verified, not planned, not sent back
+    /// @param schedule and readings as [Owed#of] takes them
     public static Coverage of(
             Rhythm rhythm,
             @Nullable Period baseline,
             Set<Period> targets,
+            Map<Period, Optional<LocalDate>> schedule,
             Collection<Reading> readings,
             LocalDate today) {
-        return Owed.of(rhythm, baseline, targets, readings, today).coverage(today);
+        return Owed.of(rhythm, baseline, targets, schedule, readings, today).coverage(today);
     }
 
     /// Both together.

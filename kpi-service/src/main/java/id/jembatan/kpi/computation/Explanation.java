@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param periods keys of the newest periods whose values were used, at most [#MOST_PERIODS]
 /// @param targetPeriods keys of the newest periods whose targets were used, as many at most
 /// @param values how many values were used in all
+/// @param oldest key of the oldest period whose value was used; null where none was
 public record Explanation(
         String rule,
         String formula,
@@ -21,11 +22,12 @@ public record Explanation(
         @Nullable BigDecimal actual,
         List<String> periods,
         List<String> targetPeriods,
-        int values) {
+        int values,
+        @Nullable String oldest) {
 
     public static final int MOST_PERIODS = 24;
 
     static Explanation nothing(String rule) {
-        return new Explanation(rule, "", "", null, null, null, List.of(), List.of(), 0);
+        return new Explanation(rule, "", "", null, null, null, List.of(), List.of(), 0, null);
     }
 }

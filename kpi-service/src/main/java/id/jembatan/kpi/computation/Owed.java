@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// follows without the readings: a period that ends tonight is owed tomorrow, though nobody writes anything.
 ///
 /// @param values answered with a value or in words, `zeros` of them with a zero
-/// @param silent owed on the day `on`, and never answered
+/// @param silent owed on the day `on`, and never answered with anything that counts
 /// @param on the day for which this was made
 /// @param rhythm the kind of the periods owed by the calendar, with the first day of the first one that was not over:
 /// `next`; both null if nothing is owed by the calendar
 /// @param answered the last days of those periods from `next` on that were answered before their end
-/// @param awaited the last days of the targets that will be owed once they are over, where there is no calendar
+/// @param awaited the last days of the targets that will be owed once they are over, where there is no calendar; where
+/// somebody said for which periods a figure is owed, the due days of those that nobody answered
 public record Owed(
         int values,
         int zeros,
@@ -35,17 +36,27 @@ public record Owed(
         List<LocalDate> answered,
         List<LocalDate> awaited) {
 
-    /// @param readings of all statuses that count as an answer: reported and verified, not planned, not sent back
+    /// @param schedule the periods for which somebody said that a figure is owed, each with the last day on which it is
+    /// in time, if there is one. Where there are any, nothing else is owed, neither by the rhythm nor by a target,
+    /// and what was said for other times answers nothing
+    /// @param readings of all statuses that count as an answer: reported and verified; not planned, not sent back,
+    /// not disputed
     public static Owed of(
             Rhythm rhythm,
             @Nullable Period baseline,
             Set<Period> targets,
+            Map<Period, Optional<LocalDate>> schedule,
             Collection<Reading> readings,
             LocalDate today) {
-        Map<Period, Set<State>> said = readings.stream()
+        var answers = schedule.isEmpty()
+                ? readings
+                : readings.stream()
+                        .filter(reading -> schedule.containsKey(reading.period()))
+                        .toList();
+        Map<Period, Set<State>> said = answers.stream()
                 .collect(Collectors.groupingBy(
                         Reading::period, TreeMap::new, Collectors.mapping(Reading::state, Collectors.toSet())));
-        var zeros = readings.stream()
+        var zeros = answers.stream()
                 .filter(reading -> reading.value() != null && reading.value().signum() == 0)
                 .map(Reading::period)
                 .distinct()
@@ -53,7 +64,7 @@ public record Owed(
         var tally = said.values().stream()
                 .map(Owed::strongest)
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
-        var calendar = begin(rhythm, baseline, targets, said.keySet());
+        var calendar = schedule.isEmpty() ? begin(rhythm, baseline, targets, said.keySet()) : Optional.<Period>empty();
         var silent = 0;
         var next = calendar;
         while (next.isPresent() && next.get().endedBefore(today)) {
@@ -62,19 +73,14 @@ public record Owed(
         }
         var owing = next.flatMap(Period::from).orElse(null);
         var kind = next.map(Period::kind).orElse(null);
-        var open = calendarKind(rhythm).isEmpty()
-                ? targets.stream().filter(target -> !said.containsKey(target)).toList()
-                : List.<Period>of();
+        var open = schedule.isEmpty() ? open(rhythm, targets, said.keySet()) : open(schedule, said.keySet());
         return new Owed(
                 count(tally, State.VALUE) + count(tally, State.TEXT),
                 (int) zeros,
                 count(tally, State.NOT_REPORTED),
                 count(tally, State.NOT_APPLICABLE),
                 count(tally, State.WITHHELD),
-                silent
-                        + (int) open.stream()
-                                .filter(target -> target.endedBefore(today))
-                                .count(),
+                silent + passed(open, today),
                 today,
                 kind,
                 owing,
@@ -83,7 +89,22 @@ public record Owed(
                         : ends(said.keySet().stream()
                                 .filter(period -> period.kind() == kind
                                         && !period.from().orElse(owing).isBefore(owing))),
-                ends(open.stream().filter(target -> !target.endedBefore(today))));
+                open.stream().filter(last -> !last.isBefore(today)).toList());
+    }
+
+    /// The last days of the targets without an answer, where the rhythm has no calendar.
+    private static List<LocalDate> open(Rhythm rhythm, Set<Period> targets, Set<Period> said) {
+        return calendarKind(rhythm).isEmpty()
+                ? ends(targets.stream().filter(target -> !said.contains(target)))
+                : List.of();
+    }
+
+    private static List<LocalDate> open(Map<Period, Optional<LocalDate>> schedule, Set<Period> said) {
+        return schedule.entrySet().stream()
+                .filter(owed -> !said.contains(owed.getKey()))
+                .flatMap(owed -> owed.getValue().stream())
+                .sorted()
+                .toList();
     }
 
     /// For how many of the periods that are due on the day a figure is there.

@@ -81,6 +81,21 @@ public record Progress(
         };
     }
 
+    /// What the newest, a rate, an average or a maximum is compared with: the end target stands for its period where
+    /// that
+    /// has none of its own. Of values that are added it is the sum of all, and no period's.
+    ///
+    /// @param end the period of the end target and its value, if there is one
+    public static SortedMap<Period, BigDecimal> aims(
+            Rule rule, SortedMap<Period, BigDecimal> targets, @Nullable Period end, @Nullable BigDecimal value) {
+        if (end == null || value == null || rule.aggregation() == Aggregation.SUM) {
+            return targets;
+        }
+        var aims = new TreeMap<>(targets);
+        aims.putIfAbsent(end, value);
+        return aims;
+    }
+
     /// How far all values together have come to the one target for the end: those that are added to its whole, an
     /// average or a maximum of all of them to its value, and what takes the newest as [#of] does.
     public static Progress toEnd(
@@ -319,7 +334,8 @@ public record Progress(
                         actual,
                         newest(periods),
                         newest(targetPeriods),
-                        periods.size()),
+                        periods.size(),
+                        periods.isEmpty() ? null : periods.getFirst().key()),
                 sums);
     }
 

@@ -125,7 +125,7 @@ class FigureStoring {
             measure.begin(
                     task.use().card().id(),
                     applied.id(),
-                    new ApplyIndicator.Baseline(number, day(said), task.source(), null, raw, null),
+                    new ApplyIndicator.Baseline(number, day(said), task.source(), null, raw, null, true),
                     task.work().caller());
             return Optional.of(new Baseline(said.year(), said.day(), figure.held(true)));
         } catch (Refusal e) {

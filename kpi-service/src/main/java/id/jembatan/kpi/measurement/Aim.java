@@ -112,9 +112,12 @@ public class Aim {
 
     /// Writes a first target that was checked.
     ///
-    /// @throws Refusal 409 if its period is locked
+    /// @throws Refusal 409 if its period is locked, 422 if it shares days with that of another target
     public Target write(Place place, Period period, SetTarget form, Caller caller) {
         gate.pass(place.applied(), period, caller);
+        if (form.aim() == Target.Scope.PERIOD) {
+            apart(place.applied(), period);
+        }
         var target = new Target(place.applied(), period, form, aimed(place, form), caller, clock.instant());
         targets.persist(target);
         store.flush();
@@ -122,6 +125,22 @@ public class Aim {
         outbox.add(TargetSet.of(target, 0, place.card(), place.applied(), place.indicator()));
         changes.tell(place.applied().id(), place.card().id());
         return target;
+    }
+
+    /// Which of two targets holds for a day would be anybody's guess, and their sum would count it twice.
+    private void apart(AppliedIndicator applied, Period period) {
+        var across = targets.ofUse(applied.id()).stream()
+                .filter(it -> it.scope() == Target.Scope.PERIOD)
+                .map(Target::period)
+                .filter(it -> it.overlaps(period) && !it.equals(period))
+                .min(Period::compareTo);
+        if (across.isPresent()) {
+            throw new Refusal(CommonProblem.INVALID)
+                    .at(
+                            "/period",
+                            MeasurementProblem.TARGETS_OVERLAP,
+                            across.get().key());
+        }
     }
 
     private Target revise(Target target, SetTarget form, Period period, Place place, Caller caller) {

@@ -43,6 +43,7 @@ public record ApplyIndicator(
     /// Where the way begins: with a value, a level, or words that are no number.
     ///
     /// @param reason why the old baseline no longer holds; needed for a revision
+    /// @param keep whether a target with just this value is meant: one that asks to keep it
     public record Baseline(
             @Nullable BigDecimal value,
             @NotNull PeriodForm period,
@@ -51,10 +52,13 @@ public record ApplyIndicator(
             @Nullable @Size(min = 1, max = 1000) String raw,
 
             @Nullable @Size(min = 1, max = 1000) @Schema(description = "Needed for a revision")
-            String reason) {
+            String reason,
+
+            @Nullable @Schema(description = "Whether a target that equals it is meant to")
+            Boolean keep) {
 
         public Baseline(BigDecimal value, PeriodForm period, @Nullable String source) {
-            this(value, period, source, null, null, null);
+            this(value, period, source, null, null, null, null);
         }
 
         /// The beginning as it is stored, with every fault noted.

@@ -92,7 +92,8 @@ final class Figures {
         var value = number(indicator, said.value(), said.level(), base, refusal);
         var shown = shown(indicator, value, said.numerator(), said.denominator(), said.level(), base, refusal);
         reached(indicator, shown, said.reachedOn(), base + "/reachedOn", refusal);
-        var parts = Parts.read(indicator, said.parts(), shown, base, refusal);
+        var parts = Parts.read(
+                indicator, said.parts(), new Parts.Total(shown, said.numerator(), said.denominator()), base, refusal);
         return saying(said, State.VALUE, shown, said.numerator(), said.denominator(), null, said.reachedOn(), parts);
     }
 

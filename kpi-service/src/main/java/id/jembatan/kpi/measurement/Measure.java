@@ -34,6 +34,7 @@ public class Measure {
     private final KnownAgreements agreements;
     private final Goals goals;
     private final Baselines baselines;
+    private final Targets targets;
     private final Store store;
     private final Journal journal;
     private final FigureChanges changes;
@@ -49,6 +50,7 @@ public class Measure {
             KnownAgreements agreements,
             Goals goals,
             Baselines baselines,
+            Targets targets,
             Store store,
             Journal journal,
             FigureChanges changes,
@@ -62,6 +64,7 @@ public class Measure {
         this.agreements = agreements;
         this.goals = goals;
         this.baselines = baselines;
+        this.targets = targets;
         this.store = store;
         this.journal = journal;
         this.changes = changes;
@@ -180,7 +183,7 @@ public class Measure {
     /// and approver.
     ///
     /// @throws Refusal 409 if there is a baseline already and no reason, 403 if the caller may not revise it, 422
-    /// if this one breaks the rule of the indicator
+    /// if this one breaks the rule of the indicator, or equals a target, which leaves no way to go
     public void begin(UUID card, UUID use, ApplyIndicator.Baseline baseline, Caller caller) {
         var place = scorecards
                 .place(use, Rows.of(caller, clock))
@@ -196,6 +199,9 @@ public class Measure {
         scorecards.touch(place.card());
         var applied = place.applied();
         gate.pass(applied, period, caller);
+        if (!Boolean.TRUE.equals(baseline.keep()) && leavesNoWay(applied, start)) {
+            throw refusal.at("/value", MeasurementProblem.TARGET_EQUALS_BASELINE);
+        }
         if (!applied.hasBaseline()) {
             applied.begin(start, period, baseline.source(), caller, clock.instant());
             store.flush();
@@ -205,6 +211,13 @@ public class Measure {
             journal.record(caller, "revise-baseline", "scorecard", card, null, baseline);
         }
         changes.tell(use, card);
+    }
+
+    /// Whether a target equals the value. One that did before is meant to: it was set so.
+    private boolean leavesNoWay(AppliedIndicator applied, AppliedIndicator.Start start) {
+        return start.value() != null
+                && !Observation.same(start.value(), applied.baselineValue())
+                && targets.ofUse(applied.id()).stream().anyMatch(it -> Observation.same(it.value(), start.value()));
     }
 
     private void revise(

@@ -17,6 +17,10 @@ public enum MeasurementProblem implements Problem {
     /// It shares days with a period that is owed, and is another.
     PERIOD_OVERLAPS(422),
     PERIOD_EXISTS(409),
+    /// Two figures that are put together over time would count the same days twice.
+    FIGURES_OVERLAP(422),
+    /// Two targets of one use speak of the same days.
+    TARGETS_OVERLAP(422),
     /// The indicator is measured by no calendar.
     NO_RHYTHM(422),
     TOO_MANY_PERIODS(422),
@@ -62,6 +66,8 @@ public enum MeasurementProblem implements Problem {
     END_TARGET_EXISTS(409),
     /// Nothing is given out: the indicator is not added, or has no targets.
     NO_QUOTA(409),
+    /// Its targets came from a time or a file in which they overlapped, so they have no sum.
+    QUOTA_OVERLAPS(409),
 
     /// The same reporter said something else for this period: a figure is corrected, not overwritten.
     ALREADY_REPORTED(409),

@@ -1,6 +1,7 @@
 package id.jembatan.kpi.measurement;
 
 import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.computation.State;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.platform.page.Cursor;
 import id.jembatan.platform.page.Page;
@@ -89,6 +90,25 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
     public boolean anyStanding(UUID applied, Period period, boolean planned) {
         return count("appliedId = ?1 and period = ?2 and status in ?3", applied, period, holding(planned)) > 0;
     }
+
+    /// Of which periods a value is there that still stands, said or planned by whomever.
+    List<Taken> taken(Collection<UUID> applied) {
+        var statuses = EnumSet.copyOf(Observation.Status.STANDING);
+        statuses.add(Observation.Status.PLANNED);
+        return getEntityManager()
+                .createQuery(
+                        "select distinct new id.jembatan.kpi.measurement.Observations$Taken(o.appliedId, o.period,"
+                                + " case when o.status = :planned then true else false end) from Observation o"
+                                + " where o.appliedId in :applied and o.state = :value and o.status in :statuses",
+                        Taken.class)
+                .setParameter("applied", applied)
+                .setParameter("value", State.VALUE)
+                .setParameter("planned", Observation.Status.PLANNED)
+                .setParameter("statuses", statuses)
+                .getResultList();
+    }
+
+    record Taken(UUID applied, Period period, boolean planned) {}
 
     private static Set<Observation.Status> holding(boolean planned) {
         return planned ? EnumSet.of(Observation.Status.PLANNED) : Observation.Status.STANDING;

@@ -1,7 +1,6 @@
 package id.jembatan.kpi.measurement;
 
 import id.jembatan.kpi.computation.Aggregation;
-import id.jembatan.kpi.computation.State;
 import id.jembatan.kpi.computation.ValueKind;
 import id.jembatan.kpi.indicator.Indicator;
 import id.jembatan.platform.refusal.Refusal;
@@ -9,26 +8,41 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the parts of a figure against the dimensions of its indicator.
 ///
-/// All parts with the same set of dimensions are one *cut*: by sex, or by sex and age. Where figures are added (SUM),
-/// every cut must add up to the total, and a finer cut to each part of a coarser one. A part without a number
-/// (withheld, say) leaves room for what it hides, but not for more than the total where nothing can be below zero.
+/// All parts with the same set of dimensions are one *cut*: by sex, or by sex and age. Where figures are added, over
+/// time
+/// or over contributors, every cut must add up to the total, and a finer cut to each part of a coarser one; of a rate
+/// the numerators and the denominators do. A part without a number (withheld, say) leaves room for what it hides, but
+/// not
+/// for more than the total where nothing can be below zero.
 final class Parts {
 
     private Parts() {}
 
-    static List<Part> read(
-            Indicator indicator, List<PartForm> forms, @Nullable BigDecimal total, String base, Refusal refusal) {
+    /// The whole figure.
+    record Total(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator) {}
+
+    /// What of a part is added, and of the whole.
+    private record Side(
+            Function<Part, @Nullable BigDecimal> of,
+            @Nullable BigDecimal total,
+            boolean neverBelowZero) {}
+
+    static List<Part> read(Indicator indicator, List<PartForm> forms, Total total, String base, Refusal refusal) {
         if (forms.isEmpty()) {
             return List.of();
         }
@@ -45,10 +59,28 @@ final class Parts {
             }
             parts.add(Figures.part(indicator, dimensions, form, at, refusal));
         }
-        if (known && total != null && indicator.aggregation() == Aggregation.SUM && !refusal.hasFaults()) {
-            addUp(indicator, parts, total, base + "/parts", refusal);
+        if (known) {
+            for (var side : sides(indicator, total)) {
+                if (!refusal.hasFaults()) {
+                    addUp(side, parts, base + "/parts", refusal);
+                }
+            }
         }
         return List.copyOf(parts);
+    }
+
+    /// A count of which the newest holds is added over contributors: so it is over parts. A mean, a maximum over time,
+    /// a
+    /// score or a share without its parts adds up to nothing.
+    private static List<Side> sides(Indicator indicator, Total total) {
+        if (indicator.aggregation() == Aggregation.RATIO) {
+            return List.of(
+                    new Side(Part::numerator, total.numerator(), false),
+                    new Side(Part::denominator, total.denominator(), true));
+        }
+        return indicator.aggregation() == Aggregation.SUM || indicator.joining() == Aggregation.SUM
+                ? List.of(new Side(Part::value, total.value(), neverBelowZero(indicator)))
+                : List.of();
     }
 
     private static boolean known(Indicator indicator, Map<String, String> dimensions, String at, Refusal refusal) {
@@ -70,12 +102,15 @@ final class Parts {
         return known;
     }
 
-    private static void addUp(
-            Indicator indicator, List<Part> parts, BigDecimal total, String pointer, Refusal refusal) {
+    private static void addUp(Side side, List<Part> parts, String pointer, Refusal refusal) {
+        var total = side.total();
+        if (total == null) {
+            return;
+        }
         var cuts = parts.stream()
                 .collect(Collectors.groupingBy(
                         part -> name(part.dimensions().keySet()), TreeMap::new, Collectors.toList()));
-        cuts.forEach((name, cut) -> agree(indicator, name, cut, total, pointer, refusal));
+        cuts.forEach((name, cut) -> agree(side, name, cut, total, pointer, refusal));
         if (refusal.hasFaults()) {
             return;
         }
@@ -84,8 +119,9 @@ final class Parts {
                 if (isFiner(fine.getValue(), coarse)) {
                     for (var part : coarse) {
                         var within = only(fine.getValue(), it -> holds(part.dimensions(), it.dimensions()));
-                        if (part.value() != null) {
-                            agree(indicator, fine.getKey(), within, part.value(), pointer, refusal);
+                        var whole = side.of().apply(part);
+                        if (whole != null) {
+                            agree(side, fine.getKey(), within, whole, pointer, refusal);
                         }
                     }
                 }
@@ -94,10 +130,12 @@ final class Parts {
     }
 
     private static void agree(
-            Indicator indicator, String name, List<Part> cut, BigDecimal total, String pointer, Refusal refusal) {
-        var sum = cut.stream().map(Part::value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var hidden = cut.stream().anyMatch(part -> part.state() != State.VALUE);
-        var right = hidden ? !neverBelowZero(indicator) || sum.compareTo(total) <= 0 : sum.compareTo(total) == 0;
+            Side side, String name, List<Part> cut, BigDecimal total, String pointer, Refusal refusal) {
+        var sum = cut.stream()
+                .flatMap(part -> Stream.ofNullable(side.of().apply(part)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var hidden = cut.stream().anyMatch(part -> side.of().apply(part) == null);
+        var right = hidden ? !side.neverBelowZero() || sum.compareTo(total) <= 0 : sum.compareTo(total) == 0;
         if (!right) {
             refusal.at(
                     pointer, MeasurementProblem.PARTS_DO_NOT_ADD_UP, name, sum.toPlainString(), total.toPlainString());

@@ -92,7 +92,7 @@ record Quota(
     }
 
     /// @param asOf when it is looked at
-    /// @throws Refusal 409 if the indicator is not added, or has no target for any period
+    /// @throws Refusal 409 if the indicator is not added, has no target for any period, or has targets that overlap
     static Quota of(Place place, List<Plan> targets, List<Use> observations, AsOf asOf) {
         var applied = place.applied();
         var plans = targets.stream()
@@ -101,6 +101,14 @@ record Quota(
                 .toList();
         if (place.indicator().aggregation() != Aggregation.SUM || plans.isEmpty()) {
             throw new Refusal(MeasurementProblem.NO_QUOTA);
+        }
+        for (var i = 1; i < plans.size(); i++) { // in their order: if two share a day, two neighbours do
+            if (plans.get(i).period().overlaps(plans.get(i - 1).period())) {
+                throw new Refusal(
+                        MeasurementProblem.QUOTA_OVERLAPS,
+                        plans.get(i - 1).period().key(),
+                        plans.get(i).period().key());
+            }
         }
         var lines = new ArrayList<Line>();
         for (var plan : plans) {

@@ -98,12 +98,7 @@ public class RecordMany {
         scorecards.touchAll(
                 said.stream().map(each -> each.place().card().id()).collect(Collectors.toCollection(TreeSet::new)));
         var standing = standing(said, caller);
-        var opened = gate.of(
-                said.stream()
-                        .map(each -> each.place().applied().id())
-                        .distinct()
-                        .toList(),
-                caller);
+        var opened = gate.of(said.stream().map(Said::place).toList(), caller);
         var fresh = new ArrayList<Observation>();
         var freshPlaces = new ArrayList<Place>();
         for (var each : said) {
@@ -128,6 +123,7 @@ public class RecordMany {
                         caller,
                         clock.instant());
                 standing.put(slot, observation);
+                opened.admitted(each.place(), each.checked());
                 fresh.add(observation);
                 freshPlaces.add(each.place());
                 outcomes[each.index()] = new Outcome.Recorded(observation.id());
@@ -146,7 +142,7 @@ public class RecordMany {
 
     /// What keeps it out of its period, or out of the past, as it would keep out one alone.
     private Optional<Refusal> kept(Said said, Gate.Opened opened) {
-        var closed = opened.against(said.place().applied().id(), said.checked().period());
+        var closed = opened.against(said.place(), said.checked());
         if (closed.isPresent()) {
             var args = closed.get().args().toArray();
             return Optional.of(

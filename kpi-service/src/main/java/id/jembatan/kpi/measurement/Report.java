@@ -1,6 +1,7 @@
 package id.jembatan.kpi.measurement;
 
 import id.jembatan.kpi.computation.Period;
+import id.jembatan.kpi.computation.State;
 import id.jembatan.kpi.measurement.Observation.Status;
 import id.jembatan.kpi.neighbour.Rows;
 import id.jembatan.kpi.storage.Store;
@@ -96,10 +97,10 @@ public class Report {
 
     /// Writes an observation that was checked.
     ///
-    /// @throws Refusal 409 if its period is locked, 422 if it overlaps one that is owed or was reached in days
-    /// to come
+    /// @throws Refusal 409 if its period is locked, 422 if it overlaps one that is owed or counted, or was
+    /// reached in days to come
     public Observation write(Place place, Checked checked, Caller caller) {
-        gate.admit(place.applied(), checked.period(), caller);
+        gate.admit(place, checked, caller);
         notBefore(checked.saying(), checked.status());
         var observation = new Observation(
                 place.applied(), checked.period(), checked.status(), checked.saying(), caller, clock.instant());
@@ -124,6 +125,9 @@ public class Report {
             throw new Refusal(MeasurementProblem.ALREADY_CORRECTED);
         }
         gate.pass(place.applied(), old.period(), caller);
+        if (old.state() != State.VALUE) {
+            gate.apart(place, old.period(), saying, old.status() == Status.PLANNED);
+        }
         notBefore(saying, old.status());
         var disputes = old.statements().stream().filter(Statement::open).toList();
         var before = state(old, place);

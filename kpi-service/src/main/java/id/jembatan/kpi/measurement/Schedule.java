@@ -29,6 +29,7 @@ class Schedule {
     private final ReportingPeriods periods;
     private final Store store;
     private final Journal journal;
+    private final FigureChanges changes;
     private final PeriodSettings settings;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class Schedule {
             ReportingPeriods periods,
             Store store,
             Journal journal,
+            FigureChanges changes,
             PeriodSettings settings,
             Clock clock) {
         this.scorecards = scorecards;
         this.periods = periods;
         this.store = store;
         this.journal = journal;
+        this.changes = changes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class Schedule {
             throw refusal;
         }
         store(place, fresh, "generate-periods", form, caller);
+        tell(place, fresh);
         return fresh;
     }
 
@@ -132,6 +136,7 @@ class Schedule {
             throw new Refusal(MeasurementProblem.PERIOD_EXISTS, period.key());
         }
         store(place, List.of(fresh.get()), "add-period", form, caller);
+        tell(place, List.of(fresh.get()));
         return fresh.get();
     }
 
@@ -222,6 +227,13 @@ class Schedule {
         store.flush(() -> new Refusal(CommonProblem.CONFLICT));
         if (!changed.isEmpty()) {
             journal.record(caller, action, "applied-indicator", place.applied().id(), null, form);
+        }
+    }
+
+    /// Coverage follows from the periods that are owed.
+    private void tell(Place place, List<ReportingPeriod> owed) {
+        if (!owed.isEmpty()) {
+            changes.tell(place.applied().id(), place.card().id());
         }
     }
 

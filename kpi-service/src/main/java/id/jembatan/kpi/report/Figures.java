@@ -10,17 +10,21 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Baselines, targets and figures as they were at a moment: three queries, however many uses there are.
+/// Baselines, targets, periods that are owed and figures as they were at a moment: three queries, however many uses
+/// there
+/// are.
 @ApplicationScoped
 class Figures {
 
@@ -35,14 +39,17 @@ class Figures {
             and coalesce(case when old.id is null then a.baseline_set_at else old.set_at end, a.applied_at) < :end
             and case when old.id is null then a.baseline_period else old.period end is not null""";
 
-    /// A target that was revised later had its old value then.
-    private static final String TARGETS = """
-            select t.applied_id, t.period, coalesce(old.value, t.value) as value
+    /// A target that was revised later had its old value then. With them, for which periods a figure was owed.
+    private static final String AIMS = """
+            select t.applied_id, t.period, t.scope, coalesce(old.value, t.value) as value, cast(null as date) as due_on
             from target t
             left join lateral (select r.value from target_revision r
                 where r.target_id = t.id and r.replaced_at >= :end order by r.number limit 1) old on true
-            where t.applied_id = any(cast(:uses as uuid[])) and t.scope = 'PERIOD'
-            and coalesce((select min(r.set_at) from target_revision r where r.target_id = t.id), t.set_at) < :end""";
+            where t.applied_id = any(cast(:uses as uuid[]))
+            and coalesce((select min(r.set_at) from target_revision r where r.target_id = t.id), t.set_at) < :end
+            union all
+            select p.applied_id, p.period, 'OWED', null, p.due_on from reporting_period p
+            where p.applied_id = any(cast(:uses as uuid[])) and p.origin <> 'LOCK' and p.created_at < :end""";
 
     /// With the status that each had then.
     private static final String OBSERVATIONS = """
@@ -65,10 +72,21 @@ class Figures {
 
     record Baseline(@Nullable BigDecimal value, Period period) {}
 
-    /// What is known of one use.
-    record OfUse(@Nullable Baseline baseline, SortedMap<Period, BigDecimal> targets, List<Said> said) {
+    /// Where the whole use is to end.
+    record End(Period period, BigDecimal value) {}
 
-        static final OfUse NOTHING = new OfUse(null, new TreeMap<>(), List.of());
+    /// What is known of one use.
+    ///
+    /// @param targets of the periods
+    /// @param schedule for which periods somebody said that a figure is owed, with the last day in time
+    record OfUse(
+            @Nullable Baseline baseline,
+            SortedMap<Period, BigDecimal> targets,
+            @Nullable End end,
+            Map<Period, Optional<LocalDate>> schedule,
+            List<Said> said) {
+
+        static final OfUse NOTHING = new OfUse(null, new TreeMap<>(), null, Map.of(), List.of());
     }
 
     Map<UUID, OfUse> of(Collection<UUID> uses, Instant end) {
@@ -78,12 +96,8 @@ class Figures {
                 BASELINES,
                 row -> baselines.put(use(row), new Baseline(row.getBigDecimal("value"), period(row))),
                 values);
-        var targets = new HashMap<UUID, SortedMap<Period, BigDecimal>>();
-        sql.list(
-                TARGETS,
-                row -> targets.computeIfAbsent(use(row), _ -> new TreeMap<>())
-                        .put(period(row), row.getBigDecimal("value")),
-                values);
+        var aims = new Aims();
+        sql.list(AIMS, aims::take, values);
         var said = new HashMap<UUID, List<Said>>();
         sql.list(
                 OBSERVATIONS,
@@ -94,9 +108,32 @@ class Figures {
                 use,
                 new OfUse(
                         baselines.get(use),
-                        targets.getOrDefault(use, new TreeMap<>()),
+                        aims.targets.getOrDefault(use, new TreeMap<>()),
+                        aims.ends.get(use),
+                        aims.schedules.getOrDefault(use, Map.of()),
                         said.getOrDefault(use, List.of()))));
         return all;
+    }
+
+    private static final class Aims {
+
+        private final Map<UUID, SortedMap<Period, BigDecimal>> targets = new HashMap<>();
+        private final Map<UUID, End> ends = new HashMap<>();
+        private final Map<UUID, Map<Period, Optional<LocalDate>>> schedules = new HashMap<>();
+
+        boolean take(ResultSet row) throws SQLException {
+            var use = use(row);
+            switch (row.getString("scope")) {
+                case "END" -> ends.put(use, new End(period(row), row.getBigDecimal("value")));
+                case "OWED" ->
+                    schedules
+                            .computeIfAbsent(use, _ -> new HashMap<>())
+                            .put(period(row), Optional.ofNullable(row.getObject("due_on", LocalDate.class)));
+                default ->
+                    targets.computeIfAbsent(use, _ -> new TreeMap<>()).put(period(row), row.getBigDecimal("value"));
+            }
+            return true;
+        }
     }
 
     private static UUID use(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package id.jembatan.kpi.report;
 
+import id.jembatan.kpi.computation.Aggregation;
 import id.jembatan.kpi.computation.Amount;
 import id.jembatan.kpi.computation.Coverage;
 import id.jembatan.kpi.computation.Period;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +49,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reports {
 
-    private static final Set<Status> ANSWERS = EnumSet.of(Status.REPORTED, Status.VERIFIED, Status.DISPUTED);
+    /// What somebody said of a period; of these a disputed figure answers nothing until it is settled.
+    private static final Set<Status> SAID = EnumSet.of(Status.REPORTED, Status.VERIFIED, Status.DISPUTED);
+
+    private static final Set<Status> ANSWERS = EnumSet.of(Status.REPORTED, Status.VERIFIED);
 
     private final EntityManager entities;
     private final Subjects subjects;
@@ -123,7 +128,7 @@ class Reports {
     record Names(Map<UUID, Subjects.Named> cards, Map<UUID, Subjects.Named> indicators) {}
 
     private Names names(List<Place> places, Instant end, Caller caller) {
-        var cards = new java.util.HashMap<UUID, Subjects.Named>();
+        var cards = new HashMap<UUID, Subjects.Named>();
         cards.putAll(subjects.agreements(of(places, SubjectKind.AGREEMENT), end));
         cards.putAll(subjects.goals(of(places, SubjectKind.GOAL), end, caller.language()));
         cards.putAll(subjects.programmes(of(places, SubjectKind.PROGRAMME), end, caller.language()));
@@ -156,7 +161,7 @@ class Reports {
         var baseline = known.baseline();
         var given = baseline == null ? null : baseline.value();
         var start = given == null && indicator.zeroBaseline() ? BigDecimal.ZERO : given;
-        var progress = Progress.of(rule, start, known.targets(), readings(within, Status.VERIFIED));
+        var progress = progress(rule, start, known, within, period);
         var reason = progress.reason();
         return new Line(
                 place.applied().id(),
@@ -177,7 +182,7 @@ class Reports {
                         value(rule, within, Status.VERIFIED, indicator.decimals()),
                         value(rule, within, Status.DISPUTED, indicator.decimals())),
                 within.stream()
-                        .filter(it -> ANSWERS.contains(it.status()))
+                        .filter(it -> SAID.contains(it.status()))
                         .map(Figures.Said::raw)
                         .filter(Objects::nonNull)
                         .toList(),
@@ -187,13 +192,46 @@ class Reports {
                 counts(within, known, period));
     }
 
+    /// As on the card: to the targets of the periods and to the end target. Where values are added and only their end
+    /// has
+    /// a target, it is how far all of them had come when the period was over.
+    private static Progress progress(
+            Progress.Rule rule,
+            @Nullable BigDecimal start,
+            Figures.OfUse known,
+            List<Figures.Said> within,
+            Period period) {
+        var end = known.end();
+        if (end != null && known.targets().isEmpty() && rule.aggregation() == Aggregation.SUM) {
+            var last = period.until().orElseThrow();
+            var soFar = known.said().stream()
+                    .filter(it -> endedBy(it.reading().period(), last))
+                    .toList();
+            return Progress.toEnd(rule, start, end.period(), end.value(), readings(soFar, Status.VERIFIED));
+        }
+        return Progress.of(
+                rule,
+                start,
+                end == null ? known.targets() : Progress.aims(rule, known.targets(), end.period(), end.value()),
+                readings(within, Status.VERIFIED));
+    }
+
+    private static boolean endedBy(Period period, LocalDate last) {
+        return period.until().filter(end -> !end.isAfter(last)).isPresent();
+    }
+
     /// What the figures of one status come to; figures of two statuses never meet.
     private static @Nullable BigDecimal value(
             Progress.Rule rule, List<Figures.Said> within, Status status, int decimals) {
         return Amount.of(rule, readings(within, status)).value(decimals);
     }
 
+    /// Of the periods that lie in that of the report; where the use has a target for its end alone, that one.
     private static @Nullable BigDecimal target(Progress.Rule rule, Figures.OfUse known, Period period, int decimals) {
+        var end = known.end();
+        if (end != null && known.targets().isEmpty()) {
+            return end.value();
+        }
         var marks = known.targets().entrySet().stream()
                 .filter(it -> period.holds(it.getKey()))
                 .map(it -> Reading.of(it.getKey(), it.getValue()))
@@ -232,8 +270,10 @@ class Reports {
     private static Coverage coverage(Place place, Figures.OfUse known, Period period, LocalDate cutOff) {
         var first = period.from().orElseThrow();
         var last = period.until().orElseThrow();
-        var until = until(place, known, last, last.isBefore(cutOff) ? last : cutOff);
-        var before = until(place, known, first.minusDays(1), first.minusDays(1));
+        // a reporting period is owed when its due day is over, which is later than its end: asked on the cut-off
+        var scheduled = !known.schedule().isEmpty();
+        var until = until(place, known, last, !scheduled && last.isBefore(cutOff) ? last : cutOff);
+        var before = until(place, known, first.minusDays(1), scheduled ? cutOff : first.minusDays(1));
         return new Coverage(
                 until.due() - before.due(),
                 until.reported() - before.reported(),
@@ -244,8 +284,12 @@ class Reports {
     }
 
     private static Coverage until(Place place, Figures.OfUse known, LocalDate last, LocalDate day) {
-        Predicate<Period> ended =
-                it -> it.until().filter(end -> !end.isAfter(last)).isPresent();
+        Predicate<Period> ended = it -> endedBy(it, last);
+        var schedule = new HashMap<>(known.schedule());
+        schedule.keySet().removeIf(ended.negate());
+        if (schedule.isEmpty() && !known.schedule().isEmpty()) {
+            return Coverage.NOTHING; // and not what the rhythm would ask for
+        }
         Collection<Reading> answers = known.said().stream()
                 .filter(it -> ANSWERS.contains(it.status()))
                 .map(Figures.Said::reading)
@@ -258,6 +302,7 @@ class Reports {
                 place.indicator().rhythm(),
                 baseline == null ? null : baseline.period(),
                 targets.keySet(),
+                schedule,
                 answers,
                 day.plusDays(1));
     }

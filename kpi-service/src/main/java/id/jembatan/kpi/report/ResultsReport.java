@@ -67,6 +67,8 @@ record ResultsReport(
     /// One applied indicator.
     ///
     /// @param reference of the agreement, or code of the goal
+    /// @param target of the periods that lie in that of the report; where the use has a target for its end
+    /// alone, that one
     /// @param planned and the three after it: what the figures of that status alone come to in the period, by the
     ///     aggregation of the indicator
     /// @param reasons why a value is missing, by status

@@ -25,24 +25,25 @@ class Keep implements AfterFigure {
     private static final String LINE = """
             insert into rollup_line (applied_id, scorecard_id, indicator_id, answered, zeros, said_nothing, not_applicable,
                 withheld, silent, computed_on, due_kind, due_next, due_answered, due_awaited, last_period, last_state,
-                last_value, last_status, computed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]::date[], ?::text[]::date[], ?, ?, ?, ?, ?)
+                last_value, last_status, computed_at, recipe)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]::date[], ?::text[]::date[], ?, ?, ?, ?, ?, ?)
             on conflict (applied_id) do update set answered = excluded.answered, zeros = excluded.zeros,
                 said_nothing = excluded.said_nothing, not_applicable = excluded.not_applicable,
                 withheld = excluded.withheld, silent = excluded.silent, computed_on = excluded.computed_on,
                 due_kind = excluded.due_kind, due_next = excluded.due_next, due_answered = excluded.due_answered,
                 due_awaited = excluded.due_awaited, last_period = excluded.last_period,
                 last_state = excluded.last_state, last_value = excluded.last_value,
-                last_status = excluded.last_status, computed_at = excluded.computed_at""";
+                last_status = excluded.last_status, computed_at = excluded.computed_at, recipe = excluded.recipe""";
 
     private static final String FIGURE = """
-            insert into rollup_figure (applied_id, basis, amount_over, amount_under, amount_reason, amount_newest,
-                amount_values, amount_weighted, percent, reason, met, sum_baseline, sum_target, sum_actual, sum_times,
-                sum_weighted, detail)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            insert into rollup_figure (applied_id, basis, amount_over, amount_under, amount_reason, amount_oldest,
+                amount_newest, amount_values, amount_weighted, percent, reason, met, sum_baseline, sum_target,
+                sum_actual, sum_times, sum_weighted, detail)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             on conflict (applied_id, basis) do update set amount_over = excluded.amount_over,
                 amount_under = excluded.amount_under, amount_reason = excluded.amount_reason,
-                amount_newest = excluded.amount_newest, amount_values = excluded.amount_values,
+                amount_oldest = excluded.amount_oldest, amount_newest = excluded.amount_newest,
+                amount_values = excluded.amount_values,
                 amount_weighted = excluded.amount_weighted, percent = excluded.percent, reason = excluded.reason,
                 met = excluded.met, sum_baseline = excluded.sum_baseline, sum_target = excluded.sum_target,
                 sum_actual = excluded.sum_actual, sum_times = excluded.sum_times,
@@ -114,7 +115,8 @@ class Keep implements AfterFigure {
             newest == null ? null : newest.state().name(),
             newest == null ? null : newest.value(),
             newest == null ? null : newest.basis().name(),
-            at
+            at,
+            Kept.RECIPE
         };
     }
 
@@ -128,6 +130,7 @@ class Keep implements AfterFigure {
             amount.over(),
             amount.under(),
             name(amount.reason()),
+            key(amount.oldest()),
             key(amount.newest()),
             amount.values(),
             amount.weighted(),

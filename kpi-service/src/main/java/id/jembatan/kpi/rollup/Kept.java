@@ -1,6 +1,5 @@
 package id.jembatan.kpi.rollup;
 
-import id.jembatan.kpi.computation.Aggregation;
 import id.jembatan.kpi.computation.Amount;
 import id.jembatan.kpi.computation.Coverage;
 import id.jembatan.kpi.computation.Forecast;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +29,17 @@ public record Kept(
         @Nullable Newest newest,
         Map<Basis, Figure> figures) {
 
+    /// By which rules figures are made. Whoever changes what follows from the same facts counts this up, and every
+    /// figure that is kept by an older recipe is made anew at the start.
+    static final int RECIPE = 1;
+
     /// The newest period that anybody said anything of, plans aside; verified before reported before disputed.
     public record Newest(
             Period period, State state, @Nullable BigDecimal value, Basis basis) {}
 
     /// What the figures of one status come to.
     ///
-    /// @param amount of all values, whether there is a target or not
+    /// @param amount of the values that the progress was made of where they are divided over time, else of all
     /// @param progress against the targets of the periods; where values are added and only an end
     /// target is set, to that
     public record Figure(Amount amount, Progress progress, Detail detail) {}
@@ -58,10 +60,8 @@ public record Kept(
     /// A pure function of what is known: the same facts make the same figures, in whatever order they came.
     static Kept of(Facts facts, LocalDate today) {
         var terms = facts.terms();
-        var answers = new ArrayList<Reading>();
-        for (var basis : List.of(Basis.VERIFIED, Basis.REPORTED, Basis.DISPUTED)) {
-            answers.addAll(facts.of(basis));
-        }
+        var answers = new ArrayList<>(facts.of(Basis.VERIFIED));
+        answers.addAll(facts.of(Basis.REPORTED)); // and no disputed ones: they count nowhere until they are settled
         var figures = new EnumMap<Basis, Figure>(Basis.class);
         for (var basis : Basis.values()) {
             figures.put(basis, figure(facts, basis));
@@ -70,7 +70,13 @@ public record Kept(
                 terms.applied(),
                 terms.scorecard(),
                 terms.indicator(),
-                Owed.of(terms.rhythm(), terms.baselinePeriod(), facts.targets().keySet(), answers, today),
+                Owed.of(
+                        terms.rhythm(),
+                        terms.baselinePeriod(),
+                        facts.targets().keySet(),
+                        facts.schedule(),
+                        answers,
+                        today),
                 newest(facts),
                 figures);
     }
@@ -82,7 +88,8 @@ public record Kept(
         var toEnd = end == null
                 ? null
                 : Progress.toEnd(terms.rule(), terms.baseline(), end.period(), end.value(), readings);
-        var aims = aims(facts);
+        var aims =
+                end == null ? facts.targets() : Progress.aims(terms.rule(), facts.targets(), end.period(), end.value());
         var progress =
                 aims.isEmpty() && toEnd != null ? toEnd : Progress.of(terms.rule(), terms.baseline(), aims, readings);
         var forecast = Forecast.of(
@@ -93,23 +100,12 @@ public record Kept(
                 new Forecast.Aims(facts.targets(), end == null ? null : end.period(), end == null ? null : end.value()),
                 readings);
         return new Figure(
-                Amount.of(terms.rule(), readings),
+                Amount.beside(progress, terms.rule(), readings),
                 progress,
                 new Detail(
                         progress.explanation(),
                         Detail.Outlook.of(forecast),
                         end == null || toEnd == null ? null : Detail.End.of(end, toEnd)));
-    }
-
-    /// The end target stands for its period where that has none of its own; of values that are added it is the sum of
-    /// all, and no period's.
-    private static TreeMap<Period, BigDecimal> aims(Facts facts) {
-        var aims = new TreeMap<>(facts.targets());
-        var end = facts.end();
-        if (end != null && facts.terms().aggregation() != Aggregation.SUM) {
-            aims.putIfAbsent(end.period(), end.value());
-        }
-        return aims;
     }
 
     private static @Nullable Newest newest(Facts facts) {

@@ -14,12 +14,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +54,25 @@ class Ledger {
                 limit 1) b on true
             where a.id = any (?) and a.applied_at <= ? order by a.id""";
 
-    private static final String TARGETS =
-            "select applied_id, period, scope, value from target where applied_id = any (?)";
+    /// What is to be reached, and for which periods a figure is owed: one statement, as every write pays for it.
+    private static final String AIMS = """
+            select applied_id, period, scope, value, null::date as due_on from target where applied_id = any (?)
+            union all
+            select applied_id, period, 'OWED', null, due_on from reporting_period
+            where applied_id = any (?) and origin <> 'LOCK'""";
 
-    private static final String TARGETS_THEN = """
-            select t.applied_id, t.period, t.scope, v.value from target t
+    private static final String AIMS_THEN = """
+            select t.applied_id, t.period, t.scope, v.value, null::date as due_on from target t
             cross join lateral (
                 select t.value where t.set_at <= ?
                 union all
                 (select r.value from target_revision r
                     where r.target_id = t.id and r.set_at <= ? and r.replaced_at > ? order by r.number desc limit 1)
                 limit 1) v
-            where t.applied_id = any (?)""";
+            where t.applied_id = any (?)
+            union all
+            select applied_id, period, 'OWED', null, due_on from reporting_period
+            where applied_id = any (?) and origin <> 'LOCK' and created_at <= ?""";
 
     private static final String READINGS = """
             select applied_id, status, period, state, value, numerator, denominator from observation
@@ -96,7 +105,7 @@ class Ledger {
     private List<Facts> now(String terms, Collection<UUID> applied) {
         var ids = ids(applied);
         var gathered = new Gathered(sql.list(terms, Ledger::terms, (Object) ids));
-        sql.list(TARGETS, gathered::target, (Object) ids);
+        sql.list(AIMS, gathered::aim, ids, ids);
         sql.list(READINGS, gathered::reading, (Object) ids);
         return gathered.facts();
     }
@@ -105,7 +114,7 @@ class Ledger {
     List<Facts> then(Collection<UUID> applied, Instant at) {
         var ids = ids(applied);
         var gathered = new Gathered(sql.list(TERMS_THEN, Ledger::terms, at, at, at, ids, at));
-        sql.list(TARGETS_THEN, gathered::target, at, at, at, ids);
+        sql.list(AIMS_THEN, gathered::aim, at, at, at, ids, ids, at);
         sql.list(READINGS_THEN, gathered::reading, ids, at);
         return gathered.facts();
     }
@@ -119,20 +128,25 @@ class Ledger {
         private final List<Terms> terms;
         private final Map<UUID, TreeMap<Period, BigDecimal>> targets = new HashMap<>();
         private final Map<UUID, Facts.End> ends = new HashMap<>();
+        private final Map<UUID, Map<Period, Optional<LocalDate>>> schedules = new HashMap<>();
         private final Map<UUID, Map<Basis, List<Reading>>> readings = new HashMap<>();
 
         Gathered(List<Terms> terms) {
             this.terms = terms;
         }
 
-        boolean target(ResultSet row) throws SQLException {
+        boolean aim(ResultSet row) throws SQLException {
             var applied = row.getObject("applied_id", UUID.class);
             var period = Period.parse(row.getString("period"));
             var value = row.getBigDecimal("value");
-            if (row.getString("scope").equals("END")) {
-                ends.put(applied, new Facts.End(period, value));
-            } else {
-                targets.computeIfAbsent(applied, _ -> new TreeMap<>()).put(period, value);
+            switch (row.getString("scope")) {
+                case "END" -> ends.put(applied, new Facts.End(period, value));
+                case "OWED" ->
+                    schedules
+                            .computeIfAbsent(applied, _ -> new HashMap<>())
+                            .put(period, Optional.ofNullable(row.getObject("due_on", LocalDate.class)));
+                default ->
+                    targets.computeIfAbsent(applied, _ -> new TreeMap<>()).put(period, value);
             }
             return true;
         }
@@ -155,6 +169,7 @@ class Ledger {
                             each,
                             targets.getOrDefault(each.applied(), new TreeMap<>()),
                             ends.get(each.applied()),
+                            schedules.getOrDefault(each.applied(), Map.of()),
                             readings.getOrDefault(each.applied(), Map.of())))
                     .toList();
         }

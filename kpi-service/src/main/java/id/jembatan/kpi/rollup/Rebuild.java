@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Makes kept figures anew: all of them by command, and at the start those that nobody has made yet, as after a
-/// migration. Each portion in its own transaction, so nobody waits long.
+/// Makes kept figures anew: all of them by command, and at the start those that nobody has made yet, or that were made
+/// by
+/// rules that do not hold any more ([Kept#RECIPE]). Each portion in its own transaction, so nobody waits long.
 @ApplicationScoped
 public class Rebuild {
 
@@ -26,7 +27,8 @@ public class Rebuild {
 
     private static final String NEXT = "select id from applied_indicator where id > ? order by id limit " + PORTION;
     private static final String MISSING = "select id from applied_indicator a where id > ?"
-            + " and not exists (select 1 from rollup_line l where l.applied_id = a.id) order by id limit " + PORTION;
+            + " and not exists (select 1 from rollup_line l where l.applied_id = a.id and l.recipe = " + Kept.RECIPE
+            + ") order by id limit " + PORTION;
 
     private final Keep keep;
     private final Rollups rollups;

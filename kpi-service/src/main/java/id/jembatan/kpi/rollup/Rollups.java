@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Callers hand in ids that the reader may know of (`neighbour.Rows` in the query that found them): nothing is checked
 /// here. In SQL the same is in the tables `rollup_line` and `rollup_figure`, with `rollup_silent(line, day)` for the
-/// periods that are owed by the calendar.
+/// periods that are owed and were not answered.
 @ApplicationScoped
 public class Rollups {
 
@@ -38,8 +38,8 @@ public class Rollups {
             select l.applied_id, l.scorecard_id, l.indicator_id, l.answered, l.zeros, l.said_nothing, l.not_applicable,
                 l.withheld, l.silent, l.computed_on, l.due_kind, l.due_next, l.due_answered, l.due_awaited, l.last_period,
                 l.last_state, l.last_value, l.last_status,
-                f.basis, f.amount_over, f.amount_under, f.amount_reason, f.amount_newest, f.amount_values,
-                f.amount_weighted, f.percent, f.reason, f.met, f.sum_baseline, f.sum_target, f.sum_actual, f.sum_times,
+                f.basis, f.amount_over, f.amount_under, f.amount_reason, f.amount_oldest, f.amount_newest,
+                f.amount_values, f.amount_weighted, f.percent, f.reason, f.met, f.sum_baseline, f.sum_target, f.sum_actual, f.sum_times,
                 f.sum_weighted, f.detail
             from rollup_line l join rollup_figure f on f.applied_id = l.applied_id where l.applied_id = any (?)""";
 
@@ -160,6 +160,7 @@ public class Rollups {
                         row.getBigDecimal("amount_over"),
                         row.getBigDecimal("amount_under"),
                         reason(row.getString("amount_reason")),
+                        Ledger.period(row.getString("amount_oldest")),
                         Ledger.period(row.getString("amount_newest")),
                         row.getInt("amount_values"),
                         row.getBoolean("amount_weighted")),

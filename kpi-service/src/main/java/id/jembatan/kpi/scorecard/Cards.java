@@ -245,7 +245,7 @@ class Cards {
 
     private static ScorecardView.ProgressView progress(
             Kept kept, Basis basis, Indicator indicator, @Nullable ThresholdVersion bands) {
-        return ScorecardView.ProgressView.of(kept.figure(basis), indicator.decimals(), bands);
+        return ScorecardView.ProgressView.of(kept.figure(basis), indicator.values(), bands);
     }
 
     private static ScorecardView.@Nullable Newest newest(Kept.@Nullable Newest it) {

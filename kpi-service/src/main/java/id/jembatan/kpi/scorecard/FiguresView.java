@@ -66,11 +66,16 @@ record FiguresView(
             List<Contributor> own) {}
 
     /// @param value what the contributors come to; null with `valueReason` beside it
+    /// @param numerator and denominator: the sums that a rate is made of; null where it was observed without them
+    /// @param span of which periods the values are that `value` is made of; null without one
     /// @param withValue how many of them have a value, `compared` how many a value and a target
     @Schema(name = "CombinedFigure")
     record Combined(
             @Nullable BigDecimal value,
             @Nullable String valueReason,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            ScorecardView.@Nullable Span span,
             @Nullable BigDecimal percent,
             @Nullable String reason,
             @Nullable Boolean met,
@@ -100,6 +105,8 @@ record FiguresView(
     record Share(
             @Nullable BigDecimal value,
             @Nullable String valueReason,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
             @Nullable BigDecimal percent,
             @Nullable String reason,
             @Nullable BigDecimal share) {}

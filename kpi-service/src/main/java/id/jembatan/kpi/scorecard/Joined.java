@@ -209,6 +209,9 @@ final class Joined {
         return new FiguresView.Combined(
                 it.value(),
                 ScorecardView.ProgressView.code(it.valueReason()),
+                it.amount().numerator(indicator.values().factor()),
+                it.amount().denominator(),
+                ScorecardView.Span.of(it.amount()),
                 progress.percent(),
                 ScorecardView.ProgressView.code(progress.reason()),
                 progress.met(),
@@ -239,9 +242,13 @@ final class Joined {
 
     private FiguresView.Share share(LineFound line, Basis basis, @Nullable BigDecimal share) {
         var figure = kept(line).figure(basis);
+        var amount = figure.amount();
+        var values = line.indicator().values();
         return new FiguresView.Share(
-                figure.amount().value(line.indicator().decimals()),
-                ScorecardView.ProgressView.code(figure.amount().reason()),
+                amount.value(values.decimals()),
+                ScorecardView.ProgressView.code(amount.reason()),
+                amount.numerator(values.factor()),
+                amount.denominator(),
                 figure.progress().percent(),
                 ScorecardView.ProgressView.code(figure.progress().reason()),
                 share);

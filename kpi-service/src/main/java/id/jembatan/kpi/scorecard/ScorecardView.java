@@ -1,12 +1,14 @@
 package id.jembatan.kpi.scorecard;
 
 import id.jembatan.kpi.computation.Aggregation;
+import id.jembatan.kpi.computation.Amount;
 import id.jembatan.kpi.computation.Coverage;
 import id.jembatan.kpi.computation.Direction;
 import id.jembatan.kpi.computation.Explanation;
 import id.jembatan.kpi.computation.Reason;
 import id.jembatan.kpi.computation.State;
 import id.jembatan.kpi.computation.ValueKind;
+import id.jembatan.kpi.computation.ValueRule;
 import id.jembatan.kpi.indicator.ThresholdVersion;
 import id.jembatan.kpi.measurement.ObservationView;
 import id.jembatan.kpi.measurement.PeriodView;
@@ -97,7 +99,11 @@ record ScorecardView(
     record ProgressByStatus(
             ProgressView verified, ProgressView reported, ProgressView disputed, ProgressView planned) {}
 
-    /// @param value what all values come to; null with `valueReason` beside it
+    /// @param value what the values come to; null with `valueReason` beside it. A rate, an average or a maximum is of
+    /// the
+    /// values in the percentage (`explanation`), a sum of all that was counted
+    /// @param numerator and denominator: the sums that a rate is made of; null where it was observed without them
+    /// @param span of which periods the values are that `value` is made of; null without one
     /// @param percent exact to two decimals, or null with the reason beside it
     /// @param status how the percentage is judged; null without one, or without thresholds
     /// @param forecast where it will stand at its end target at the present pace, or why that cannot be said
@@ -105,6 +111,9 @@ record ScorecardView(
     record ProgressView(
             @Nullable BigDecimal value,
             @Nullable String valueReason,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Span span,
             @Nullable BigDecimal percent,
             @Nullable String reason,
             @Nullable Boolean met,
@@ -113,11 +122,15 @@ record ScorecardView(
             Detail.Outlook forecast,
             Detail.@Nullable End end) {
 
-        static ProgressView of(Kept.Figure figure, int decimals, @Nullable ThresholdVersion thresholds) {
+        static ProgressView of(Kept.Figure figure, ValueRule values, @Nullable ThresholdVersion thresholds) {
             var progress = figure.progress();
+            var amount = figure.amount();
             return new ProgressView(
-                    figure.amount().value(decimals),
-                    code(figure.amount().reason()),
+                    amount.value(values.decimals()),
+                    code(amount.reason()),
+                    amount.numerator(values.factor()),
+                    amount.denominator(),
+                    Span.of(amount),
                     progress.percent(),
                     code(progress.reason()),
                     progress.met(),
@@ -129,6 +142,20 @@ record ScorecardView(
 
         static @Nullable String code(@Nullable Reason reason) {
             return reason == null ? null : reason.code();
+        }
+    }
+
+    /// @param first and last: keys of the oldest and the newest period of which a value is in it
+    /// @param values how many values it is made of
+    @Schema(name = "ValueSpan")
+    record Span(String first, String last, int values) {
+
+        static @Nullable Span of(Amount amount) {
+            var oldest = amount.oldest();
+            var newest = amount.newest();
+            return amount.over() == null || oldest == null || newest == null
+                    ? null
+                    : new Span(oldest.key(), newest.key(), amount.values());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,8 @@ class CombinationPropertyTest {
         var children = children(seed, false);
         var said = children.stream().filter(child -> !child.silent()).toList();
 
-        var parent = Combination.of(Aggregation.SUM, rule(Aggregation.LAST), parts(children, Aggregation.LAST));
+        var parent =
+                Combination.of(Aggregation.SUM, rule(seed, Aggregation.LAST), parts(seed, children, Aggregation.LAST));
 
         assertThat(parent.contributors()).isEqualTo(children.size());
         assertThat(parent.withValue()).isEqualTo(said.size());
@@ -52,6 +54,7 @@ class CombinationPropertyTest {
             assertThat(parent.value()).isEqualByComparingTo(total);
             assertThat(parent.progress().percent())
                     .isEqualTo(percent(
+                            seed,
                             sum(said.stream().map(Child::baseline).toList()),
                             sum(said.stream().map(Child::target).toList()),
                             total));
@@ -64,7 +67,8 @@ class CombinationPropertyTest {
         var children = children(seed, true);
         var said = children.stream().filter(child -> !child.silent()).toList();
 
-        var parent = Combination.of(Aggregation.RATIO, rule(Aggregation.RATIO), parts(children, Aggregation.RATIO));
+        var parent = Combination.of(
+                Aggregation.RATIO, rule(seed, Aggregation.RATIO), parts(seed, children, Aggregation.RATIO));
 
         if (!said.isEmpty()) {
             var over = sum(said.stream().map(Child::over).toList());
@@ -72,6 +76,7 @@ class CombinationPropertyTest {
             assertThat(parent.value()).isEqualByComparingTo(over.divide(under, 2, RoundingMode.HALF_UP));
             assertThat(parent.progress().percent())
                     .isEqualTo(percent(
+                            seed,
                             sum(said.stream()
                                     .map(child -> child.baseline().multiply(child.under()))
                                     .toList()),
@@ -91,8 +96,10 @@ class CombinationPropertyTest {
                 .map(Child::value)
                 .toList();
 
-        var average = Combination.of(Aggregation.AVERAGE, rule(Aggregation.LAST), parts(children, Aggregation.LAST));
-        var largest = Combination.of(Aggregation.MAX, rule(Aggregation.LAST), parts(children, Aggregation.LAST));
+        var average = Combination.of(
+                Aggregation.AVERAGE, rule(seed, Aggregation.LAST), parts(seed, children, Aggregation.LAST));
+        var largest =
+                Combination.of(Aggregation.MAX, rule(seed, Aggregation.LAST), parts(seed, children, Aggregation.LAST));
 
         if (!values.isEmpty()) {
             assertThat(average.value())
@@ -101,7 +108,61 @@ class CombinationPropertyTest {
                                     ? values.getFirst()
                                     : sum(values).divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP));
             assertThat(largest.value()).isEqualByComparingTo(Collections.max(values));
+            var said = children.stream().filter(child -> !child.silent()).toList();
+            assertThat(average.progress().percent())
+                    .isEqualTo(percent(
+                            seed,
+                            sum(said.stream().map(Child::baseline).toList()),
+                            sum(said.stream().map(Child::target).toList()),
+                            sum(values)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_rate_shows_its_numerators_and_denominators(long seed) {
+        var children = children(seed, true);
+        var said = children.stream().filter(child -> !child.silent()).toList();
+
+        var amount = Combination.of(
+                        Aggregation.RATIO, rule(seed, Aggregation.RATIO), parts(seed, children, Aggregation.RATIO))
+                .amount();
+
+        if (said.isEmpty()) {
+            assertThat(amount.denominator()).isNull();
+        } else {
+            assertThat(amount.numerator(BigDecimal.ONE))
+                    .isEqualByComparingTo(sum(said.stream().map(Child::over).toList()));
+            assertThat(amount.denominator())
+                    .isEqualByComparingTo(sum(said.stream().map(Child::under).toList()));
+        }
+    }
+
+    @Test
+    void the_newest_of_all_is_judged_by_its_own_target_or_not_at_all() {
+        var older = dated(2024, "5", "10");
+        var newer = dated(2025, "7", null);
+
+        var parent = Combination.of(Aggregation.LAST, rule(0, Aggregation.LAST), List.of(older, newer));
+
+        assertThat(parent.value()).isEqualByComparingTo("7");
+        assertThat(parent.progress().percent()).isNull();
+        assertThat(parent.progress().reason()).isEqualTo(Reason.NO_TARGET);
+        assertThat(parent.amount().oldest()).isEqualTo(Period.year(2025));
+    }
+
+    private static Combination.Part dated(int year, String value, @Nullable String target) {
+        var readings = List.of(Reading.of(Period.year(year), new BigDecimal(value)));
+        var targets = new TreeMap<Period, BigDecimal>();
+        if (target != null) {
+            targets.put(Period.year(year), new BigDecimal(target));
+        }
+        var rule = rule(0, Aggregation.LAST);
+        return new Combination.Part(
+                "things",
+                ValueKind.NUMBER,
+                Amount.of(rule, readings),
+                Progress.of(rule, BigDecimal.ZERO, targets, readings));
     }
 
     @ParameterizedTest
@@ -110,11 +171,11 @@ class CombinationPropertyTest {
         var random = new Random(seed);
         var joining = Aggregation.values()[random.nextInt(Aggregation.values().length)];
         var overTime = joining == Aggregation.RATIO ? Aggregation.RATIO : Aggregation.LAST;
-        var parts = new ArrayList<>(parts(children(seed, joining == Aggregation.RATIO), overTime));
-        var first = Combination.of(joining, rule(overTime), parts);
+        var parts = new ArrayList<>(parts(seed, children(seed, joining == Aggregation.RATIO), overTime));
+        var first = Combination.of(joining, rule(seed, overTime), parts);
 
         Collections.shuffle(parts, random);
-        var shuffled = Combination.of(joining, rule(overTime), parts);
+        var shuffled = Combination.of(joining, rule(seed, overTime), parts);
 
         assertThat(shuffled.value()).isEqualTo(first.value());
         assertThat(shuffled.valueReason()).isEqualTo(first.valueReason());
@@ -126,8 +187,8 @@ class CombinationPropertyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void shares_of_a_sum_add_up_to_all_of_it(long seed) {
-        var parent =
-                Combination.of(Aggregation.SUM, rule(Aggregation.LAST), parts(children(seed, false), Aggregation.LAST));
+        var parent = Combination.of(
+                Aggregation.SUM, rule(seed, Aggregation.LAST), parts(seed, children(seed, false), Aggregation.LAST));
         var shares = parent.shares().stream().filter(Objects::nonNull).toList();
 
         if (!shares.isEmpty()) {
@@ -142,10 +203,10 @@ class CombinationPropertyTest {
         var days = part("days", ValueKind.COUNT);
         var scores = part("persons", ValueKind.SCORE);
 
-        assertThat(Combination.of(Aggregation.SUM, rule(Aggregation.SUM), List.of(persons, days))
+        assertThat(Combination.of(Aggregation.SUM, rule(0, Aggregation.SUM), List.of(persons, days))
                         .valueReason())
                 .isEqualTo(Reason.DIFFERENT_UNITS);
-        assertThat(Combination.of(Aggregation.SUM, rule(Aggregation.SUM), List.of(persons, scores))
+        assertThat(Combination.of(Aggregation.SUM, rule(0, Aggregation.SUM), List.of(persons, scores))
                         .valueReason())
                 .isEqualTo(Reason.DIFFERENT_UNITS);
     }
@@ -155,23 +216,28 @@ class CombinationPropertyTest {
         return new Combination.Part(
                 unit,
                 kind,
-                Amount.of(rule(Aggregation.SUM), readings),
-                Progress.of(rule(Aggregation.SUM), BigDecimal.ZERO, new TreeMap<>(), readings));
+                Amount.of(rule(0, Aggregation.SUM), readings),
+                Progress.of(rule(0, Aggregation.SUM), BigDecimal.ZERO, new TreeMap<>(), readings));
     }
 
-    private static Progress.Rule rule(Aggregation overTime) {
-        return new Progress.Rule(Direction.HIGHER, overTime, BigDecimal.ONE, 2);
+    private static Direction direction(long seed) {
+        return seed % 2 == 0 ? Direction.HIGHER : Direction.LOWER;
     }
 
-    /// Targets lie above the baselines, so that there is always a percentage.
+    private static Progress.Rule rule(long seed, Aggregation overTime) {
+        return new Progress.Rule(direction(seed), overTime, BigDecimal.ONE, 2);
+    }
+
+    /// Targets lie on the better side of the baselines, so that there is always a percentage.
     private static List<Child> children(long seed, boolean rates) {
         var random = new Random(seed);
         var children = new ArrayList<Child>();
         for (var i = random.nextInt(6); i >= 0; i--) {
             var baseline = BigDecimal.valueOf(random.nextInt(100));
+            var way = BigDecimal.valueOf(1 + random.nextInt(100));
             children.add(new Child(
                     baseline,
-                    baseline.add(BigDecimal.valueOf(1 + random.nextInt(100))),
+                    direction(seed) == Direction.HIGHER ? baseline.add(way) : baseline.subtract(way),
                     BigDecimal.valueOf(1 + random.nextInt(1000), 1),
                     rates ? BigDecimal.valueOf(1 + random.nextInt(50)) : BigDecimal.ONE,
                     random.nextInt(4) == 0));
@@ -179,7 +245,7 @@ class CombinationPropertyTest {
         return children;
     }
 
-    private static List<Combination.Part> parts(List<Child> children, Aggregation overTime) {
+    private static List<Combination.Part> parts(long seed, List<Child> children, Aggregation overTime) {
         return children.stream()
                 .map(child -> {
                     var period = Period.year(2025);
@@ -199,8 +265,8 @@ class CombinationPropertyTest {
                     return new Combination.Part(
                             "things",
                             ValueKind.NUMBER,
-                            Amount.of(rule(overTime), readings),
-                            Progress.of(rule(overTime), child.baseline(), targets, readings));
+                            Amount.of(rule(seed, overTime), readings),
+                            Progress.of(rule(seed, overTime), child.baseline(), targets, readings));
                 })
                 .toList();
     }
@@ -209,7 +275,7 @@ class CombinationPropertyTest {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal percent(BigDecimal baseline, BigDecimal target, BigDecimal actual) {
-        return Achievement.of(Direction.HIGHER, baseline, target, actual).percent();
+    private static BigDecimal percent(long seed, BigDecimal baseline, BigDecimal target, BigDecimal actual) {
+        return Achievement.of(direction(seed), baseline, target, actual).percent();
     }
 }

@@ -7,7 +7,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,8 +121,9 @@ class ComputationPropertyTest {
         assertThat(Amount.of(rule, shuffled)).isEqualTo(Amount.of(rule, readings));
         assertThat(Forecast.of(rule, bounds, baseline, Period.year(2017), aims, shuffled))
                 .isEqualTo(Forecast.of(rule, bounds, baseline, Period.year(2017), aims, readings));
-        assertThat(Owed.of(rhythm, null, aims.periods().keySet(), shuffled, today))
-                .isEqualTo(Owed.of(rhythm, null, aims.periods().keySet(), readings, today));
+        var schedule = schedule(random);
+        assertThat(Owed.of(rhythm, null, aims.periods().keySet(), schedule, shuffled, today))
+                .isEqualTo(Owed.of(rhythm, null, aims.periods().keySet(), schedule, readings, today));
     }
 
     @ParameterizedTest
@@ -133,8 +137,26 @@ class ComputationPropertyTest {
         var made = LocalDate.of(2019 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(28));
         var later = made.plusDays(random.nextInt(1500));
 
-        assertThat(Owed.of(rhythm, baseline, targets, readings, made).coverage(later))
-                .isEqualTo(Coverage.of(rhythm, baseline, targets, readings, later));
+        var schedule = schedule(random);
+        assertThat(Owed.of(rhythm, baseline, targets, schedule, readings, made).coverage(later))
+                .isEqualTo(Coverage.of(rhythm, baseline, targets, schedule, readings, later));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_rate_an_average_and_a_maximum_are_of_the_values_in_the_percentage(long seed) {
+        var random = new Random(seed);
+        var rule = rule(random);
+        var readings = readings(random);
+        var progress = Progress.of(rule, baseline(random), targets(random), readings);
+
+        var amount = Amount.beside(progress, rule, readings);
+
+        if (progress.sums() != null && rule.aggregation() != Aggregation.SUM) {
+            assertThat(amount.value(2)).isEqualTo(progress.explanation().actual());
+            assertThat(amount.values()).isEqualTo(progress.explanation().values());
+            assertThat(amount.oldest()).hasToString(progress.explanation().oldest());
+        }
     }
 
     @ParameterizedTest
@@ -191,6 +213,7 @@ class ComputationPropertyTest {
                 Rhythm.values()[random.nextInt(Rhythm.values().length)],
                 random.nextBoolean() ? null : Period.year(2015 + random.nextInt(10)),
                 targets(random).keySet(),
+                schedule(random),
                 readings,
                 LocalDate.of(2026, 11, 22));
 
@@ -221,6 +244,16 @@ class ComputationPropertyTest {
             targets.put(period(random), number(random));
         }
         return targets;
+    }
+
+    /// Half of the time nobody said for which periods a figure is owed.
+    private static Map<Period, Optional<LocalDate>> schedule(Random random) {
+        var schedule = new HashMap<Period, Optional<LocalDate>>();
+        for (var i = random.nextBoolean() ? 0 : random.nextInt(6); i > 0; i--) {
+            var period = period(random);
+            schedule.put(period, period.until().map(last -> last.plusDays(random.nextInt(60))));
+        }
+        return schedule;
     }
 
     /// At most one reading for a period: who said it is not part of the computation.

@@ -35,7 +35,8 @@ class ProgressTest {
                         number("71"),
                         List.of("2025"),
                         List.of("2030"),
-                        1));
+                        1,
+                        "2025"));
     }
 
     @Test

@@ -77,6 +77,8 @@ class BothSidesTest {
                 .then()
                 .body("indicators[0].progress.verified.percent", nullValue())
                 .body("indicators[0].progress.reported.percent", nullValue())
+                .body("indicators[0].coverage.reported", equalTo(0))
+                .body("indicators[0].coverage.notReported", equalTo(1)) // 2025 has a target and is over
                 .body("indicators[0].observations[0].status", equalTo("DISPUTED"));
         as("biro").get("/observations?status=DISPUTED&limit=200").then().body("items.id", hasItem(figure));
         assertThat(told(figure)).containsExactly("recorded", "recorded", "recorded", "disputed");

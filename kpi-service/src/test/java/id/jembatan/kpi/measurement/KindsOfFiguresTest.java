@@ -225,6 +225,41 @@ class KindsOfFiguresTest {
         assertThat(count(use)).isZero();
     }
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "LAST | COUNT | 6, 3 | 422",
+                "LAST | COUNT | 6, 4 | 201",
+                "LAST | MONEY | 6, 3 | 422",
+                "LAST | SCORE | 6, 3 | 201",
+                "MAX | COUNT | 6, 3 | 201",
+            })
+    void what_is_added_over_contributors_is_added_over_parts(String over, String kind, String parts, int status) {
+        var use = apply(card(), "{\"indicator\": \"%s\"}".formatted(split(kind, over)));
+        var values = parts.split(", ");
+
+        observe("biro", use, YEAR + """
+                "value": 10, "parts": [{"dimensions": {"sex": "female"}, "value": %s}, {"dimensions": {"sex": "male"}, "value": %s}]""".formatted(values[0], values[1])).then().statusCode(status);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"2/5, 3/5 | 201", "2/5, 2/5 | 422", "2/5, 3/6 | 422", "1/2, 4/8 | 201"})
+    void of_a_rate_the_numerators_and_the_denominators_of_the_parts_make_those_of_the_whole(String parts, int status) {
+        var use = apply(card(), "{\"indicator\": \"%s\"}".formatted(split("PERCENTAGE", "RATIO")));
+        var said = parts.split("[/, ]+");
+
+        observe("biro", use, YEAR + """
+                "numerator": 5, "denominator": 10, "parts": [
+                    {"dimensions": {"sex": "female"}, "numerator": %s, "denominator": %s},
+                    {"dimensions": {"sex": "male"}, "numerator": %s, "denominator": %s}]""".formatted(said[0], said[1], said[2], said[3]))
+                .then()
+                .statusCode(status);
+    }
+
     @Test
     void a_part_that_is_withheld_leaves_room_for_what_it_hides() {
         var use = apply(card(), "{\"indicator\": \"%s\"}".formatted(split()));
@@ -280,12 +315,16 @@ class KindsOfFiguresTest {
     }
 
     private static String split() {
+        return split("COUNT", "SUM");
+    }
+
+    private static String split(String kind, String over) {
         return define("""
-                "unit": "persons", "valueKind": "COUNT", "level": "OUTPUT", "direction": "HIGHER", "aggregation": "SUM", "rhythm": "YEAR",
+                "unit": "%s", "valueKind": "%s", "level": "OUTPUT", "direction": "HIGHER", "aggregation": "%s", "rhythm": "YEAR",
                 "dimensions": [
                     {"code": "sex", "label": {"en": "Sex"}, "categories": [{"code": "female", "label": {"en": "Female"}}, {"code": "male", "label": {"en": "Male"}}]},
                     {"code": "age", "label": {"en": "Age"}, "categories": [{"code": "under-30", "label": {"en": "Under 30"}}, {"code": "older", "label": {"en": "Older"}}]},
-                    {"code": "office", "label": {"en": "Office"}, "categories": [{"code": "water", "label": {"en": "Water"}}, {"code": "transport", "label": {"en": "Transport"}}]}]""");
+                    {"code": "office", "label": {"en": "Office"}, "categories": [{"code": "water", "label": {"en": "Water"}}, {"code": "transport", "label": {"en": "Transport"}}]}]""".formatted(kind.equals("MONEY") ? "IDR" : "persons", kind, over));
     }
 
     private long count(String use) {

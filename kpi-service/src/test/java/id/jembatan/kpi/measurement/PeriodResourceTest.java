@@ -7,6 +7,7 @@ import static id.jembatan.kpi.Kpi.cardOf;
 import static id.jembatan.kpi.Kpi.id;
 import static id.jembatan.kpi.Kpi.mission;
 import static id.jembatan.kpi.Kpi.observe;
+import static id.jembatan.kpi.Kpi.partner;
 import static id.jembatan.kpi.Kpi.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -105,6 +106,52 @@ class PeriodResourceTest {
         id(observe("biro", people, "\"period\": {\"from\": \"2025-04-01\", \"until\": \"2026-03-31\"}, \"value\": 4"));
         id(observe("biro", people, "\"period\": {\"name\": \"year 2\"}, \"value\": 4"));
         id(observe("biro", people, "\"period\": {\"year\": 2024}, \"value\": 4"));
+    }
+
+    @Test
+    void the_card_the_list_of_what_is_due_and_p14_say_the_same_of_a_budget_year() {
+        var partner = "zz-" + UUID.randomUUID();
+        partner(partner, "A city", 1);
+        var card = cardOf(partner, "TR", "\"tr-ankara\"");
+        var places = apply(card, """
+                {"indicator": "O03", "baseline": {"value": 0, "period": {"year": 2021}, "source": "made up"}}""");
+        for (var year = 2022; year < 2026; year++) {
+            add(places, "\"period\": " + budget(year)).then().statusCode(201);
+        }
+        id(observe("biro", places, "\"period\": " + budget(2022) + ", \"value\": 4"));
+        var disputed = id(observe("biro", places, "\"period\": " + budget(2023) + ", \"value\": 4"));
+
+        same(card, partner, 3, 2, 2024);
+        as("ankara")
+                .body("{\"decision\": \"DISPUTED\", \"note\": \"it was less\"}")
+                .post("/observations/" + disputed + "/statements")
+                .then()
+                .statusCode(201);
+        same(card, partner, 3, 1, 2024); // a disputed figure is no answer, but its reporter need not report anew
+    }
+
+    private static void same(String card, String partner, int due, int answered, int awaited) {
+        as("biro")
+                .get("/scorecards/" + card)
+                .then()
+                .body("indicators[0].coverage.due", equalTo(due))
+                .body("indicators[0].coverage.reported", equalTo(answered))
+                .body("indicators[0].coverage.notReported", equalTo(due - answered));
+        as("biro")
+                .get("/process-figures/P14?partner=" + partner)
+                .then()
+                .statusCode(200)
+                .body("denominator", equalTo("" + due))
+                .body("numerator", equalTo("" + answered));
+        as("biro")
+                .get("/observations/due?scorecard=" + card + "&until=2026-02-09")
+                .then()
+                .statusCode(200)
+                .body("items.period.key", contains(awaited + "-04-01/" + (awaited + 1) + "-03-31"));
+    }
+
+    private static String budget(int year) {
+        return "{\"from\": \"%d-04-01\", \"until\": \"%d-03-31\"}".formatted(year, year + 1);
     }
 
     @ParameterizedTest(name = "{0} is {1}")

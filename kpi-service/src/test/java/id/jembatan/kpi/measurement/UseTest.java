@@ -17,11 +17,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.jembatan.platform.sql.Sql;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Floor.class)
 class UseTest {
+
+    @Inject
+    Sql sql;
 
     @AfterEach
     void let_the_clock_run() {
@@ -121,6 +127,12 @@ class UseTest {
                 .body("baseline.value", nullValue())
                 .body("baseline.period.key", equalTo("2024-03-01"));
         as("biro")
+                .get("/scorecards/" + card)
+                .then()
+                .body("indicators[0].baseline.raw", equalTo("N=35;P=55"))
+                .body("indicators[0].baseline.value", nullValue())
+                .body("indicators[0].baseline.period.key", equalTo("2024-03-01"));
+        as("biro")
                 .body(
                         "{\"indicator\": \"O06\", \"baseline\": {\"raw\": \"x\", \"value\": 3, \"period\": {\"year\": 2024}}}")
                 .post("/scorecards/" + card + "/indicators")
@@ -146,6 +158,95 @@ class UseTest {
                 .body("errors[0].pointer", equalTo("/value"));
         as("biro").get("/applied-indicators/" + rank).then().statusCode(200);
         id(target("biro", rank, "\"period\": {\"year\": 2030}, \"value\": 74, \"keep\": true"));
+    }
+
+    @Test
+    void a_baseline_that_equals_a_target_is_refused_unless_it_means_to() {
+        var card = card();
+        var rank = rank(card);
+        id(target("biro", rank, "\"period\": {\"year\": 2030}, \"value\": 50"));
+        var late = apply(card, "{\"indicator\": \"O01\"}");
+        id(target("biro", late, "\"period\": {\"year\": 2025}, \"value\": 4"));
+
+        rebase("kepala", card, rank, "\"value\": \"50.0\", \"reason\": \"counted anew\"")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("target-equals-baseline"))
+                .body("errors[0].pointer", equalTo("/value"));
+        rebase("biro", card, late, "\"value\": 4").then().statusCode(422);
+
+        as("biro")
+                .get("/scorecards/" + card)
+                .then()
+                .body("indicators.find { it.code == 'C10' }.baseline.value", equalTo("74"))
+                .body("indicators.find { it.code == 'O01' }.baseline", nullValue());
+        rebase("biro", card, late, "\"value\": 4, \"keep\": true").then().statusCode(201);
+        rebase("kepala", card, rank, "\"value\": 50, \"reason\": \"counted anew\", \"keep\": true")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void targets_of_one_use_never_speak_of_the_same_days() {
+        var places = apply(card(), "{\"indicator\": \"O03\"}");
+        id(target("biro", places, "\"period\": {\"year\": 2025}, \"value\": 4"));
+
+        target("biro", places, "\"period\": {\"year\": 2025, \"half\": 1}, \"value\": 2")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("targets-overlap"))
+                .body("errors[0].pointer", equalTo("/period"));
+
+        quota(places).then().statusCode(200).body("planned", equalTo("4"));
+        id(target("biro", places, "\"period\": {\"year\": 2026, \"half\": 1}, \"value\": 2"));
+        id(target("biro", places, "\"period\": {\"name\": \"year 3\"}, \"value\": 2"));
+    }
+
+    @Test
+    void targets_that_overlapped_before_make_no_quota() {
+        var places = apply(card(), "{\"indicator\": \"O03\"}");
+        id(target("biro", places, "\"period\": {\"year\": 2025}, \"value\": 4"));
+        var half = id(target("biro", places, "\"period\": {\"year\": 2026, \"half\": 1}, \"value\": 2"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.run("update target set period = '2025-H1' where id = ?", UUID.fromString(half)));
+
+        quota(places).then().statusCode(409).body("code", equalTo("quota-overlaps"));
+    }
+
+    @Test
+    void figures_that_are_put_together_count_no_day_twice() {
+        var card = card();
+        var places = apply(card, "{\"indicator\": \"O03\"}");
+        var year = id(observe("biro", places, "\"period\": {\"year\": 2025}, \"value\": 4"));
+
+        observe("kepala", places, "\"period\": {\"year\": 2025, \"half\": 1}, \"value\": 2")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("figures-overlap"))
+                .body("errors[0].pointer", equalTo("/period"));
+        as("kepala")
+                .body("""
+                {"observations": [{"indicator": "%1$s", "period": {"year": 2024}, "value": 3},
+                 {"indicator": "%1$s", "period": {"year": 2024, "half": 1}, "value": 3},
+                 {"indicator": "%1$s", "period": {"year": 2025, "half": 2}, "value": 3}]}""".formatted(places))
+                .post("/observations/bulk?rows=all")
+                .then()
+                .statusCode(422)
+                .body("report.results[1].errors[0].code", equalTo("figures-overlap"))
+                .body("report.results[2].errors[0].code", equalTo("figures-overlap"));
+
+        as("biro").get("/scorecards/" + card).then().body("indicators[0].progress.reported.value", equalTo("4"));
+        id(observe("biro", places, "\"period\": {\"year\": 2025, \"half\": 1}, \"value\": 2, \"status\": \"PLANNED\""));
+        id(observe("biro", places, "\"period\": {\"year\": 2025, \"half\": 1}, \"state\": \"WITHHELD\""));
+        as("biro")
+                .body("{\"state\": \"NOT_REPORTED\", \"reason\": \"it is counted by half-years\"}")
+                .post("/observations/" + year + "/corrections")
+                .then()
+                .statusCode(201);
+        id(observe("biro", places, "\"period\": {\"year\": 2025, \"half\": 2}, \"value\": 2"));
+        var hospitals = apply(card, "{\"indicator\": \"O09\"}");
+        id(observe("biro", hospitals, "\"period\": {\"year\": 2025}, \"value\": 4"));
+        id(observe("biro", hospitals, "\"period\": {\"year\": 2025, \"quarter\": 4}, \"value\": 4"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.jembatan.kpi.report;
 
 import static id.jembatan.kpi.Kpi.as;
 import static id.jembatan.kpi.Kpi.decide;
+import static id.jembatan.kpi.Kpi.goal;
 import static id.jembatan.kpi.Kpi.id;
 import static id.jembatan.kpi.Kpi.observe;
 import static id.jembatan.kpi.Kpi.open;
@@ -59,7 +60,7 @@ class ReportResourceTest {
     }
 
     /// A shared agreement with an output that is counted each quarter: planned 30, 12 verified, 9 reported; of the year
-    /// 100.
+    /// something in words.
     private record Case(UUID agreement, String use, String reported) {}
 
     private static Case written() {
@@ -85,7 +86,7 @@ class ReportResourceTest {
                 .then()
                 .statusCode(201);
         var reported = id(observe("biro", use, "\"period\": {\"year\": 2026, \"quarter\": 2}, \"value\": 9"));
-        id(observe("biro", use, "\"period\": {\"year\": 2026}, \"value\": 100"));
+        id(observe("biro", use, "\"period\": {\"year\": 2026}, \"raw\": \"about 100\""));
         TestClock.set(Instant.parse("2026-07-16T03:00:00Z"));
         return new Case(agreement, use, reported);
     }
@@ -127,7 +128,59 @@ class ReportResourceTest {
 
         assertThat(line.path("figures").path("reported").asInt()).isEqualTo(2);
         assertThat(line.path("figures").path("ofWiderPeriods").asInt()).isZero();
-        assertThat(line.path("values").path("reported").isNull()).isTrue(); // a quarter and its year are never added
+        assertThat(line.path("values").path("reported").asText()).isEqualTo("9"); // and no words in it
+        assertThat(line.path("inWords").path(0).asText()).isEqualTo("about 100");
+    }
+
+    @Test
+    void a_use_that_has_a_target_for_its_end_alone_is_compared_with_that_as_on_its_card() {
+        var written = written();
+        var card = open("GOAL", goal());
+        var added = Kpi.apply(card, "{\"indicator\": \"O06\"}");
+        var newest = Kpi.apply(card, "{\"indicator\": \"O09\"}");
+        for (var use : List.of(added, newest)) {
+            id(target("biro", use, """
+                    "period": {"from": "2024-01-01", "until": "2030-12-31"}, "scope": "END", "value": 40"""));
+            for (var quarter = 1; quarter <= 2; quarter++) {
+                var figure = id(observe(
+                        "biro",
+                        use,
+                        "\"period\": {\"year\": 2026, \"quarter\": %d}, \"value\": 10".formatted(quarter)));
+                decide("kepala", figure, "VERIFIED").then().statusCode(201);
+            }
+        }
+        TestClock.set(Instant.parse("2026-07-18T03:00:00Z"));
+
+        var report = report("auditor", "half-year", "2026-H1");
+
+        assertThat(line(report, added).path("percent").asText()).isEqualTo("50");
+        assertThat(line(report, newest).path("percent").asText()).isEqualTo("25");
+        assertThat(line(report, newest).path("target").asText()).isEqualTo("40");
+        as("biro")
+                .get("/scorecards/" + card)
+                .then()
+                .body("indicators.find { it.code == 'O06' }.progress.verified.percent", equalTo("50"))
+                .body("indicators.find { it.code == 'O09' }.progress.verified.percent", equalTo("25"));
+        assertThat(line(report, written.use()).path("percent").asText()).isEqualTo("120");
+    }
+
+    @Test
+    void what_is_owed_by_name_is_covered_in_the_report_as_on_the_card() {
+        var card = open("GOAL", goal());
+        var use = Kpi.apply(card, """
+                {"indicator": "O06", "baseline": {"value": "0", "period": {"year": 2023}, "source": "a made-up one"}}""");
+        as("biro")
+                .body("{\"from\": \"2026-01-01\", \"until\": \"2026-12-31\", \"rhythm\": \"HALF_YEAR\"}")
+                .post("/applied-indicators/" + use + "/periods/series")
+                .then()
+                .statusCode(201);
+        TestClock.set(Instant.parse("2026-08-16T03:00:00Z"));
+
+        var coverage = line(report("auditor", "half-year", "2026-H1"), use).path("coverage");
+
+        assertThat(coverage.path("due").asInt()).isEqualTo(1); // and not the two quarters of the rhythm
+        assertThat(coverage.path("notReported").asInt()).isEqualTo(1);
+        as("biro").get("/scorecards/" + card).then().body("indicators[0].coverage.due", equalTo(1));
     }
 
     @Test

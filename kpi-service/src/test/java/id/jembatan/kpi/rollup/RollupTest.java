@@ -5,6 +5,7 @@ import static id.jembatan.kpi.Kpi.apply;
 import static id.jembatan.kpi.Kpi.as;
 import static id.jembatan.kpi.Kpi.card;
 import static id.jembatan.kpi.Kpi.decide;
+import static id.jembatan.kpi.Kpi.define;
 import static id.jembatan.kpi.Kpi.id;
 import static id.jembatan.kpi.Kpi.mission;
 import static id.jembatan.kpi.Kpi.observe;
@@ -32,6 +33,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -61,6 +63,8 @@ class RollupTest {
     @Inject
     MeterRegistry meters;
 
+    private static final Map<String, String> DEFINED = new HashMap<>();
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 8);
     }
@@ -76,7 +80,7 @@ class RollupTest {
         settle();
         var writes = new Writes(seed);
 
-        writes.run(25);
+        writes.run(40);
 
         var kept = rollups.of(writes.lines());
         assertThat(kept).hasSize(writes.lines().size());
@@ -89,7 +93,7 @@ class RollupTest {
     void what_was_known_now_is_what_is_kept(long seed) {
         var writes = new Writes(seed);
 
-        writes.run(25);
+        writes.run(40);
 
         assertThat(rollups.then(writes.lines(), clock.instant(), LocalDate.now(clock)))
                 .isEqualTo(rollups.of(writes.lines()));
@@ -100,11 +104,11 @@ class RollupTest {
     void what_was_known_then_is_what_was_kept_then(long seed) {
         TestClock.set(Instant.parse("2026-01-10T03:00:00Z"));
         var writes = new Writes(seed);
-        writes.run(12);
+        writes.run(25);
         var then = rollups.of(writes.lines());
         TestClock.set(Instant.parse("2026-02-10T03:00:00Z"));
 
-        writes.run(12);
+        writes.run(25);
 
         assertThat(rollups.then(then.keySet(), Instant.parse("2026-01-10T04:00:00Z"), LocalDate.parse("2026-01-10")))
                 .isEqualTo(then);
@@ -115,7 +119,7 @@ class RollupTest {
     void a_day_that_passes_without_a_write_makes_nothing_stale(long seed) {
         TestClock.set(Instant.parse("2025-03-20T03:00:00Z"));
         var writes = new Writes(seed);
-        writes.run(15);
+        writes.run(30);
         var random = new Random(seed);
 
         for (var i = 0; i < 5; i++) {
@@ -405,64 +409,131 @@ class RollupTest {
         return people;
     }
 
-    /// Random writes over a few lines of a few kinds, through the doors that everybody uses.
+    /// Random writes over a line of each way of putting periods together, through the doors that everybody uses. What
+    /// is
+    /// refused (a figure of an overlapping time, a target that equals the baseline) is a write that was tried, too.
     private static final class Writes {
 
         private final Random random;
-        private final List<String> lines = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
         private final Map<String, String> reported = new HashMap<>();
+
+        private record Line(String card, String use, boolean rate) {}
 
         Writes(long seed) {
             this.random = new Random(seed);
-            var card = card();
-            lines.add(rank(card));
-            lines.add(apply(card, "{\"indicator\": \"O01\"}"));
-            lines.add(apply(card(), "{\"indicator\": \"O03\"}"));
-            lines.add(apply(card(), "{\"indicator\": \"O09\"}"));
+            var shared = cardOf("zz-" + UUID.randomUUID(), "\"tr-ankara\"");
+            var own = card();
+            lines.add(new Line(own, rank(own), false));
+            line(shared, "O01", false);
+            line(own, "O03", false);
+            line(shared, "O09", false);
+            line(shared, "C04", true);
+            line(shared, kept("AVERAGE", "HIGHER"), false);
+            line(shared, kept("MAX", "LOWER"), false);
+        }
+
+        private void line(String card, String indicator, boolean rate) {
+            lines.add(new Line(card, apply(card, "{\"indicator\": \"%s\"}".formatted(indicator)), rate));
+        }
+
+        /// A definition for all seeds, so that the library does not grow with them.
+        private static String kept(String aggregation, String direction) {
+            return DEFINED.computeIfAbsent(aggregation, _ -> define("""
+                    "unit": "things", "valueKind": "NUMBER", "level": "OUTPUT", "direction": "%s", "aggregation": "%s",
+                    "rhythm": "YEAR\"""".formatted(direction, aggregation)));
         }
 
         List<UUID> lines() {
-            return lines.stream().map(UUID::fromString).toList();
+            return lines.stream().map(line -> UUID.fromString(line.use())).toList();
         }
 
         void run(int count) {
             for (var i = 0; i < count; i++) {
                 var line = lines.get(random.nextInt(lines.size()));
                 var year = 2018 + random.nextInt(8);
-                var value = 1 + random.nextInt(90);
-                switch (random.nextInt(6)) {
-                    case 0 -> target("kepala", line, """
-                            "period": {"year": %d}, "value": %d, "reason": "another one\"""".formatted(year, value));
-                    case 1 ->
-                        observe("biro", line, """
+                switch (random.nextInt(11)) {
+                    case 0 -> target("kepala", line.use(), """
+                            "period": {"year": %d}, "value": %d, "reason": "another one\"""".formatted(year, number()));
+                    case 1 -> target("kepala", line.use(), """
+                            "period": {"from": "2020-01-01", "until": "2029-12-31"}, "scope": "END", "value": %d,
+                            "reason": "another end\"""".formatted(number()));
+                    case 2 ->
+                        as("kepala")
+                                .body("""
+                            {"period": {"year": %d}, "value": %d, "source": "made up", "reason": "another one"}""".formatted(year - 5, number()))
+                                .post("/scorecards/" + line.card() + "/indicators/" + line.use() + "/baselines");
+                    case 3 ->
+                        observe("biro", line.use(), """
                             "period": {"year": %d}, "state": "%s\"""".formatted(
                                         year,
                                         List.of("NOT_REPORTED", "NOT_APPLICABLE", "WITHHELD")
                                                 .get(random.nextInt(3))));
-                    case 2 -> observe("biro", line, """
-                            "period": {"year": %d}, "value": %d, "status": "PLANNED\"""".formatted(year, value));
-                    case 3 ->
-                        of(line).ifPresent(it -> decide("kepala", it, random.nextBoolean() ? "VERIFIED" : "RETURNED"));
                     case 4 ->
-                        of(line).ifPresent(it -> reported.put(
-                                line,
-                                as("biro")
-                                        .body("{\"value\": %d, \"reason\": \"counted again\"}".formatted(value))
-                                        .post("/observations/" + it + "/corrections")
-                                        .path("id")));
+                        observe(
+                                "biro",
+                                line.use(),
+                                "\"period\": {\"year\": %d}, %s, \"status\": \"PLANNED\""
+                                        .formatted(year, figure(line)));
+                    case 5 ->
+                        of(line).ifPresent(it -> decide("kepala", it, random.nextBoolean() ? "VERIFIED" : "RETURNED"));
+                    case 6 ->
+                        of(line).ifPresent(it -> {
+                            var corrected = as("biro")
+                                    .body("{%s, \"reason\": \"counted again\"}".formatted(figure(line)))
+                                    .post("/observations/" + it + "/corrections");
+                            if (corrected.statusCode() == 201) {
+                                reported.put(line.use(), corrected.path("id"));
+                            }
+                        });
+                    case 7 ->
+                        of(line).ifPresent(it -> as("ankara")
+                                .body("{\"decision\": \"DISPUTED\", \"note\": \"it was less\"}")
+                                .post("/observations/" + it + "/statements"));
+                    case 8 ->
+                        of(line).ifPresent(it -> as("kepala")
+                                .body("{\"outcome\": \"%s\", \"note\": \"looked at\"}"
+                                        .formatted(random.nextBoolean() ? "KEPT" : "RETURNED"))
+                                .post("/observations/" + it + "/settlements"));
+                    case 9 -> {
+                        if (random.nextInt(3) == 0) {
+                            as("biro")
+                                    .body("{\"from\": \"%d-01-01\", \"until\": \"2027-12-31\", \"rhythm\": \"YEAR\"}"
+                                            .formatted(year))
+                                    .post("/applied-indicators/" + line.use() + "/periods/series");
+                        }
+                    }
                     default -> {
                         var said = observe(
-                                "biro", line, "\"period\": {\"year\": %d}, \"value\": %d".formatted(year, value));
+                                "biro",
+                                line.use(),
+                                "\"period\": {\"year\": %d%s}, %s"
+                                        .formatted(
+                                                year,
+                                                random.nextInt(6) == 0
+                                                        ? ", \"quarter\": " + (1 + random.nextInt(4))
+                                                        : "",
+                                                figure(line)));
                         if (said.statusCode() == 201) {
-                            reported.put(line, said.path("id"));
+                            reported.put(line.use(), said.path("id"));
                         }
                     }
                 }
             }
         }
 
-        private java.util.Optional<String> of(String line) {
-            return java.util.Optional.ofNullable(reported.get(line));
+        private int number() {
+            return 1 + random.nextInt(90);
+        }
+
+        private String figure(Line line) {
+            return line.rate()
+                    ? "\"numerator\": %d, \"denominator\": %d".formatted(random.nextInt(50), 50 + random.nextInt(50))
+                    : "\"value\": %d".formatted(number());
+        }
+
+        private Optional<String> of(Line line) {
+            return Optional.ofNullable(reported.get(line.use()));
         }
     }
 }

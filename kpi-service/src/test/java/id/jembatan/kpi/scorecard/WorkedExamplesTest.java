@@ -5,6 +5,7 @@ import static id.jembatan.kpi.Kpi.as;
 import static id.jembatan.kpi.Kpi.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jembatan.kpi.Kpi;
 import id.jembatan.platform.test.Floor;
 import id.jembatan.platform.test.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,10 @@ class WorkedExamplesTest {
     private static final Pattern PERIOD =
             Pattern.compile("(?<year>\\d{4})(?:-(?:H(?<half>\\d)|Q(?<quarter>\\d)|(?<month>\\d{2})))?");
     private static final Map<String, String> CODES = new HashMap<>();
+    private static final List<String> WHOLE = List.of("COUNT", "RANK", "ORDINAL", "MILESTONE", "QUALITATIVE");
+    private static final String LEVELS = Stream.of("low", "middle", "high")
+            .map(level -> "{\"code\": \"%1$s\", \"label\": {\"en\": \"%1$s\"}}".formatted(level))
+            .collect(Collectors.joining(", "));
 
     record Example(String name, String indicator, String steps, String asked, String answer) {
 
@@ -70,7 +76,7 @@ class WorkedExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void a_figure_is_what_its_example_says(Example example) {
-        var scene = new Scene(example.indicator());
+        var scene = new Scene(example.indicator(), example.asked());
 
         for (var step : example.steps().split(";")) {
             scene.take(step.strip());
@@ -91,9 +97,13 @@ class WorkedExamplesTest {
 
     private static String said(Figure figure, String what, String asked) {
         var line = figure.line();
-        var status = line + (asked.startsWith("partner") ? "." : ".progress.") + figure.status() + ".";
+        var status = line + (asked.matches("(partner|sector|goal) .*") ? "." : ".progress.") + figure.status() + ".";
         var path = switch (what) {
-            case "percent", "reason", "value", "met" -> status + what;
+            case "percent", "reason", "value", "met", "numerator", "denominator" -> status + what;
+            case "from" -> status + "span.first";
+            case "until" -> status + "span.last";
+            case "planned" -> what;
+            case "used", "left", "lost", "beyond", "unknown" -> figure.status() + "." + what;
             case "value-reason" -> status + "valueReason";
             case "forecast" -> status + "forecast.value";
             case "forecast-reason" -> status + "forecast.reason";
@@ -113,10 +123,27 @@ class WorkedExamplesTest {
         };
         Object found = figure.json().get(path);
         return switch (found) {
-            case null -> "";
+            case null -> {
+                there(figure.json(), path);
+                yield "";
+            }
             case Boolean met -> met ? "yes" : "no";
             default -> found.toString();
         };
+    }
+
+    /// Nothing is an answer, too; a path that leads nowhere is a slip of this test.
+    private static void there(JsonPath json, String path) {
+        var dot = path.lastIndexOf('.');
+        Object parent = json.get(path.substring(0, dot));
+        if (parent == null) {
+            there(json, path.substring(0, dot));
+        } else {
+            assertThat(parent).isInstanceOf(Map.class);
+            assertThat(((Map<?, ?>) parent).containsKey(path.substring(dot + 1)))
+                    .as(path)
+                    .isTrue();
+        }
     }
 
     private static void at(String day) {
@@ -126,13 +153,13 @@ class WorkedExamplesTest {
     private static String define(String spec) {
         var words = spec.split(" ");
         var kind = words[0].split("\\.");
-        var decimals = kind.length > 1 ? kind[1] : List.of("COUNT", "RANK").contains(kind[0]) ? "0" : "2";
+        var decimals = kind.length > 1 ? kind[1] : WHOLE.contains(kind[0]) ? "0" : "2";
         var code = "X-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT);
         var joining = Arrays.stream(words).filter(it -> it.startsWith("join=")).findFirst();
         id(as("biro")
                 .body("""
                 {"code": "%s", "label": {"en": "An example"}, "unit": "%s", "valueKind": "%s", "decimals": %s, "level": "OUTPUT",
-                 "direction": "%s", "aggregation": "%s", "rhythm": "%s", "zeroBaseline": %s, "joining": %s}""".formatted(
+                 "direction": "%s", "aggregation": "%s", "rhythm": "%s", "zeroBaseline": %s, "joining": %s, "levels": [%s]}""".formatted(
                                 code,
                                 kind[0].equals("MONEY") ? "IDR" : "things",
                                 kind[0],
@@ -141,7 +168,8 @@ class WorkedExamplesTest {
                                 words[2],
                                 words[3],
                                 spec.contains(" zero"),
-                                joining.map(it -> "\"" + it.substring(5) + "\"").orElse("null")))
+                                joining.map(it -> "\"" + it.substring(5) + "\"").orElse("null"),
+                                kind[0].equals("ORDINAL") ? LEVELS : ""))
                 .post("/indicators"));
         return code;
     }
@@ -156,10 +184,15 @@ class WorkedExamplesTest {
         private final Map<String, String> definitions = new HashMap<>();
         private final Map<String, String> said = new HashMap<>();
         private final List<String> bands = new ArrayList<>();
+        private final List<String> agreements = new ArrayList<>();
+        private final boolean alone;
         private String code;
+        private String refused;
 
-        Scene(String spec) {
+        /// @param asked of a sector other rows are seen, too: the row needs a definition of its own
+        Scene(String spec, String asked) {
             this.spec = spec;
+            this.alone = asked.startsWith("sector");
             at(ON);
         }
 
@@ -183,6 +216,15 @@ class WorkedExamplesTest {
         private void carryOut(String card, String verb, String rest) {
             var pair = rest.split("=", 2);
             switch (verb) {
+                case "no" -> {
+                    var space = rest.indexOf(' ');
+                    refused = rest.substring(0, space);
+                    carryOut(
+                            card,
+                            rest.substring(space + 1, rest.indexOf(' ', space + 1)),
+                            rest.substring(rest.indexOf(' ', space + 1) + 1));
+                    assertThat(refused).as("nothing was refused").isNull();
+                }
                 case "bands" -> bands.add(rest);
                 case "use" -> definitions.put(card, rest);
                 case "base" -> base(card, rest.split("@"));
@@ -192,6 +234,25 @@ class WorkedExamplesTest {
                 case "revise" ->
                     post("kepala", "/targets", """
                             {"indicator": "%s", "period": %s, "value": "%s", "reason": "an example"}""".formatted(use(card, ""), period(pair[0]), pair[1]), 200);
+                case "rebase" -> rebase(card, rest.split("@"));
+                case "owe" ->
+                    post(
+                            "biro",
+                            "/applied-indicators/" + use(card, "") + "/periods",
+                            "{\"period\": %s}".formatted(period(rest)),
+                            201);
+                case "dispute" ->
+                    post(
+                            "ankara",
+                            "/observations/" + said.get(card + rest) + "/statements",
+                            "{\"decision\": \"DISPUTED\", \"note\": \"an example\"}",
+                            201);
+                case "settle" ->
+                    post(
+                            "kepala",
+                            "/observations/" + said.get(card + rest) + "/settlements",
+                            "{\"outcome\": \"KEPT\", \"note\": \"an example\"}",
+                            201);
                 case "say", "plan" -> observe(card, verb, pair[0], pair[1]);
                 case "verify" -> decide(card, rest, "VERIFIED");
                 case "return" -> decide(card, rest, "RETURNED");
@@ -222,6 +283,15 @@ class WorkedExamplesTest {
             }
         }
 
+        private void rebase(String card, String[] valueAndPeriod) {
+            post(
+                    "kepala",
+                    "/scorecards/" + cards.get(card) + "/indicators/" + uses.get(card) + "/baselines",
+                    "{\"value\": \"%s\", \"period\": %s, \"source\": \"an example\", \"reason\": \"an example\"}"
+                            .formatted(valueAndPeriod[0], period(valueAndPeriod[1])),
+                    201);
+        }
+
         private void target(String card, String by, String[] periodAndValue, String more) {
             post(by, "/targets", """
                     {"indicator": "%s", "period": %s, "value": "%s"%s}""".formatted(use(card, ""), period(periodAndValue[0]), periodAndValue[1], more), 201);
@@ -239,7 +309,7 @@ class WorkedExamplesTest {
                                     value(text.split(" ")[0]),
                                     verb.equals("plan") ? "PLANNED" : "REPORTED"),
                     201);
-            said.put(card + period, observation.path("id"));
+            said.merge(card + period, String.valueOf(observation.<String>path("id")), (_, id) -> id);
         }
 
         private void decide(String card, String period, String decision) {
@@ -253,29 +323,46 @@ class WorkedExamplesTest {
         Figure ask(String asked) {
             var words = asked.split(" ");
             var asOf = words[words.length - 1].startsWith("@") ? words[words.length - 1].substring(1) : null;
-            var ofPartner = words[0].equals("partner");
+            var parent = switch (words[0]) {
+                case "partner" -> "/figures/partners/" + partner;
+                case "sector" -> "/figures/sectors/WAT-DRINK";
+                case "goal" -> "/figures/goals/" + goal();
+                case "quota" -> "/applied-indicators/" + uses.get("A") + "/quota";
+                default -> null;
+            };
             var request = as("biro");
             if (asOf != null) {
                 request = request.queryParam("asOf", asOf);
             }
-            var answer = request.get(ofPartner ? "/figures/partners/" + partner : "/scorecards/" + cards.get("A"));
+            var answer = request.get(parent == null ? "/scorecards/" + cards.get("A") : parent);
             answer.then().statusCode(200);
             var definition = definitions.get("A");
             return new Figure(
                     answer.jsonPath(),
-                    !ofPartner
+                    parent == null
                             ? "indicators[0]"
                             : definition == null
-                                    ? "figures[0]"
+                                    ? "figures.find { it.code == '" + code + "' }"
                                     : "figures.find { it.definition == '" + definition + "' }",
-                    ofPartner ? words[1] : words[0],
+                    parent == null ? words[0] : words[1],
                     uses);
+        }
+
+        /// A goal to which every agreement of the row contributes.
+        private String goal() {
+            var goal = Kpi.goal();
+            agreements.forEach(agreement ->
+                    id(as("biro").body("""
+                    {"goal": "%s", "agreement": "%s", "strength": "SUPPORTING", "statement": "It helps", "source": "made up"}""".formatted(goal, agreement)).post("/contributions")));
+            return goal;
         }
 
         /// The use of the indicator on the card of the agreement; both are made when they are needed first.
         private String use(String card, String more) {
             return uses.computeIfAbsent(card, _ -> {
-                var agreement = agreement(UUID.randomUUID(), "IMPLEMENTING", partner, "ZZ", "", 1);
+                var agreement = agreement(UUID.randomUUID(), "IMPLEMENTING", partner, "ZZ", "\"tr-ankara\"", 1)
+                        .toString();
+                agreements.add(agreement);
                 var opened = as("biro")
                         .queryParam("agreement", agreement)
                         .get("/scorecards")
@@ -295,7 +382,9 @@ class WorkedExamplesTest {
 
         private String code() {
             if (code == null) {
-                code = bands.isEmpty() ? CODES.computeIfAbsent(spec, WorkedExamplesTest::define) : define(spec);
+                code = bands.isEmpty() && !alone
+                        ? CODES.computeIfAbsent(spec, WorkedExamplesTest::define)
+                        : define(spec);
                 bands.forEach(this::thresholds);
             }
             return code;
@@ -317,8 +406,13 @@ class WorkedExamplesTest {
                     201);
         }
 
-        private static Response post(String by, String path, String body, int status) {
+        private Response post(String by, String path, String body, int status) {
             var answer = as(by).body(body).post(path);
+            if (refused != null) {
+                assertThat(answer.asString()).contains("\"" + refused + "\"");
+                refused = null;
+                return answer;
+            }
             assertThat(answer.statusCode())
                     .as("%s %s: %s", path, body, answer.asString())
                     .isEqualTo(status);
@@ -327,6 +421,15 @@ class WorkedExamplesTest {
 
         private static String value(String text) {
             var parts = text.split("/");
+            if (text.startsWith("text:")) {
+                return "\"raw\": \"%s\"".formatted(text.substring(5));
+            }
+            if (text.startsWith("level:")) {
+                return "\"level\": \"%s\"".formatted(text.substring(6));
+            }
+            if (text.startsWith("reached:")) {
+                return "\"value\": 1, \"reachedOn\": \"%s\"".formatted(text.substring(8));
+            }
             return switch (text) {
                 case "NR" -> "\"state\": \"NOT_REPORTED\"";
                 case "NA" -> "\"state\": \"NOT_APPLICABLE\"";

@@ -72,7 +72,7 @@ class Ledger {
             where t.applied_id = any (?)
             union all
             select applied_id, period, 'OWED', null, due_on from reporting_period
-            where applied_id = any (?) and origin <> 'LOCK' and created_at <= ?""";
+            where applied_id = any (?) and owed_at <= ?""";
 
     private static final String READINGS = """
             select applied_id, status, period, state, value, numerator, denominator from observation

@@ -6,6 +6,7 @@ import id.jembatan.agreements.agreement.Agreements;
 import id.jembatan.agreements.agreement.MadeMove;
 import id.jembatan.agreements.agreement.Rows;
 import id.jembatan.agreements.instrument.Certainty;
+import id.jembatan.agreements.instrument.Ending;
 import id.jembatan.agreements.instrument.Chronicle;
 import id.jembatan.agreements.instrument.Instrument;
 import id.jembatan.agreements.instrument.InstrumentAct;
@@ -44,6 +45,7 @@ class CaseTerm implements AfterMove {
     private final Instruments instruments;
     private final Kinds kinds;
     private final Signing signing;
+    private final Ending ending;
     private final Chronicle chronicle;
     private final Rows rows;
 
@@ -52,12 +54,14 @@ class CaseTerm implements AfterMove {
             Instruments instruments,
             Kinds kinds,
             Signing signing,
+            Ending ending,
             Chronicle chronicle,
             Rows rows) {
         this.agreements = agreements;
         this.instruments = instruments;
         this.kinds = kinds;
         this.signing = signing;
+        this.ending = ending;
         this.chronicle = chronicle;
         this.rows = rows;
     }
@@ -117,14 +121,18 @@ class CaseTerm implements AfterMove {
         }
         var until = Span.of(LocalDate.parse(day));
         runningLast(agreement).ifPresent(text -> {
+            var held = new Held(agreement, text);
             var was = text.ends();
+            if (text.state() == Instrument.State.ENDED) {
+                ending.takeBack(held, Why.of("ending.taken-back-extended", until), caller);
+            }
             var before = Chronicle.snapshot(text);
             var done = made.doneOn() == null ? rows.today() : made.doneOn();
             var shorter = was == null || until.isOnOrBefore(was) == Certainty.CERTAINLY;
             var why = Why.of("term.by-move", agreement.reference(), made.move(), until);
-            signing.goesOn(text, until, why);
+            signing.runsUntil(text, until, why);
             chronicle.write(
-                    new Held(agreement, text),
+                    held,
                     Said.of(shorter ? Act.NOTICE_GIVEN : Act.EXTENDED, Span.of(done), why)
                             .until(until)
                             .with(

@@ -41,6 +41,8 @@ public record GoalFigures(List<Figure> figures, LocalDate asOf) {
     public record Combined(
             @Nullable BigDecimal value,
             @Nullable String valueReason,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
             @Nullable BigDecimal percent,
             @Nullable String reason,
             @Nullable String calculation) {

@@ -81,8 +81,10 @@ public record Scorecard(
         }
     }
 
+    /// @param raw its words, where it is no number
     public record Baseline(
             @Nullable BigDecimal value,
+            @Nullable String raw,
             @Nullable Period period,
             @Nullable String source) {}
 
@@ -111,9 +113,14 @@ public record Scorecard(
             @Nullable Progress disputed,
             @Nullable Progress planned) {}
 
+    /// @param numerator and denominator: what a rate is made of
+    /// @param span of which periods the values are that the value is made of
     /// @param percent nothing where it cannot be said, and then there is a reason
     public record Progress(
             @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Span span,
             @Nullable BigDecimal percent,
             @Nullable String reason,
             @Nullable Boolean met,
@@ -138,6 +145,21 @@ public record Scorecard(
     }
 
     /// The band of the thresholds, by which version of them, and the bands themselves.
+    /// @param first and last: keys of the oldest and the newest period
+    public record Span(String first, String last) {
+
+        private static final String NAMED = "name:";
+
+        /// One period, or from the first to the last.
+        public String label() {
+            return first.equals(last) ? named(first) : named(first) + " – " + named(last);
+        }
+
+        private static String named(String key) {
+            return key.startsWith(NAMED) ? key.substring(NAMED.length()) : key;
+        }
+    }
+
     public record Status(
             String code, int thresholds, @Nullable LocalDate since, List<Band> bands) {}
 

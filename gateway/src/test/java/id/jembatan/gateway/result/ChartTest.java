@@ -123,7 +123,7 @@ class ChartTest {
     }
 
     private static Scorecard.Applied line(@Nullable String baseline, List<Scorecard.Target> targets) {
-        var none = new Scorecard.Progress(null, null, "no-observation", null, null, null, null, null);
+        var none = new Scorecard.Progress(null, null, null, null, null, "no-observation", null, null, null, null, null);
         return new Scorecard.Applied(
                 UUID.randomUUID(),
                 null,
@@ -135,7 +135,7 @@ class ChartTest {
                 "RANK",
                 null,
                 null,
-                baseline == null ? null : new Scorecard.Baseline(new BigDecimal(baseline), year(2024), null),
+                baseline == null ? null : new Scorecard.Baseline(new BigDecimal(baseline), null, year(2024), null),
                 targets,
                 List.of(),
                 false,

@@ -37,6 +37,9 @@ final class KpiAnswers {
     private static final String NOTHING = """
             {"value": null, "valueReason": "no-observation", "percent": null, "reason": "no-observation", "met": null, "status": null,
              "explanation": null, "forecast": null, "end": null}""";
+    private static final String ZERO = """
+            {"value": "0", "valueReason": null, "numerator": "0", "denominator": "40", "span": {"first": "2024", "last": "2025", "values": 2}, "percent": "0",
+             "reason": null, "met": false, "status": null, "explanation": null, "forecast": null, "end": null}""";
     private static final String COVERAGE = """
             {"due": 2, "reported": 1, "zeros": 1, "notReported": 0, "notApplicable": 1, "withheld": 1}""";
     private static final String CARD_VIEW = """
@@ -50,7 +53,7 @@ final class KpiAnswers {
                "progress": {"verified": %s, "reported": %s, "disputed": %s, "planned": %s}, "coverage": %s}],
              "asOf": "2026-11-22", "knownAt": null, "current": "same-transaction", "version": 4,
              "actions": ["apply-indicator", "set-target", "revise-target", "record-observation"]}""".formatted(
-            CARD, GOAL, USE, INDICATOR, YEAR, FILE, QUARTER, SEEN, NOTHING, EXPLAINED, NOTHING, NOTHING, COVERAGE);
+            CARD, GOAL, USE, INDICATOR, YEAR, FILE, QUARTER, SEEN, NOTHING, EXPLAINED, ZERO, NOTHING, COVERAGE);
     private static final String DEFINITION = """
             {"id": "%s", "code": "C10", "label": "Peringkat kota global", "labels": {}, "unit": "rank", "valueKind": "RANK", "decimals": 0,
              "level": "OUTCOME", "direction": "LOWER", "aggregation": "NONE", "rhythm": "YEAR", "formula": "f", "note": null, "levels": [],

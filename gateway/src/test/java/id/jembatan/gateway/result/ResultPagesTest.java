@@ -163,6 +163,14 @@ class ResultPagesTest {
     }
 
     @Test
+    void a_true_zero_is_a_figure_and_no_blank_and_says_what_it_is_made_of() {
+        browser.openAs("biro", "/scorecards/" + CARD);
+
+        assertThat(browser.get("/measures/" + USE).body())
+                .contains("<p class=\"big-figure mb-1\">0 %</p>", "<strong>0 peringkat</strong> (0 / 40)", "2024 – 2025");
+    }
+
+    @Test
     void what_the_role_may_not_do_is_not_offered() {
         answers.replaceAll((path, body) -> body.replaceAll("\"actions\": \\[[^]]*]", "\"actions\": []"));
         browser.openAs("auditor", "/results");

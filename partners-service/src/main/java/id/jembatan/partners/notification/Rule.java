@@ -34,7 +34,7 @@ public enum Rule {
     REPORT_SOON("report", Words::reportSoon, Words::reportSoonBody, "title", "due", "figures"),
     REPORT_DUE("report", Words::reportDue, Words::reportDueBody, "title", "due", "figures"),
     REPORT_OVERDUE("report", Words::reportOverdue, Words::reportOverdueBody, "title", "due", "figures"),
-    FIGURE_DISPUTED("dispute", Words::figureDisputed, Words::figureDisputedBody, "title", "partner"),
+    FIGURE_DISPUTED("dispute", Words::figureDisputed, Words::figureDisputedBody, "title"),
     TERM_OF_OFFICE_ENDS("term-of-office", Words::termOfOfficeEnds, Words::termOfOfficeEndsBody, "title", "due");
 
     private final String matter;

@@ -56,7 +56,8 @@ class WalkTest {
 
     static List<String> files() {
         return Shipped.files().stream()
-                .filter(Pattern.compile(System.getProperty("jembatan.walk.only", "")).asPredicate())
+                .filter(Pattern.compile(System.getProperty("jembatan.walk.only", ""))
+                        .asPredicate())
                 .toList();
     }
 

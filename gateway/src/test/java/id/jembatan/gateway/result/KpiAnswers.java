@@ -53,7 +53,7 @@ final class KpiAnswers {
                "progress": {"verified": %s, "reported": %s, "disputed": %s, "planned": %s}, "coverage": %s}],
              "asOf": "2026-11-22", "knownAt": null, "current": "same-transaction", "version": 4,
              "actions": ["apply-indicator", "set-target", "revise-target", "record-observation"]}""".formatted(
-            CARD, GOAL, USE, INDICATOR, YEAR, FILE, QUARTER, SEEN, NOTHING, EXPLAINED, ZERO, NOTHING, COVERAGE);
+                    CARD, GOAL, USE, INDICATOR, YEAR, FILE, QUARTER, SEEN, NOTHING, EXPLAINED, ZERO, NOTHING, COVERAGE);
     private static final String DEFINITION = """
             {"id": "%s", "code": "C10", "label": "Peringkat kota global", "labels": {}, "unit": "rank", "valueKind": "RANK", "decimals": 0,
              "level": "OUTCOME", "direction": "LOWER", "aggregation": "NONE", "rhythm": "YEAR", "formula": "f", "note": null, "levels": [],

@@ -167,7 +167,8 @@ class ResultPagesTest {
         browser.openAs("biro", "/scorecards/" + CARD);
 
         assertThat(browser.get("/measures/" + USE).body())
-                .contains("<p class=\"big-figure mb-1\">0 %</p>", "<strong>0 peringkat</strong> (0 / 40)", "2024 – 2025");
+                .contains(
+                        "<p class=\"big-figure mb-1\">0 %</p>", "<strong>0 peringkat</strong> (0 / 40)", "2024 – 2025");
     }
 
     @Test

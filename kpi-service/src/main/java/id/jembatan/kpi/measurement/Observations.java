@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All observations.
@@ -29,6 +30,12 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
             + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where ";
     private static final String FOUND = "select new id.jembatan.kpi.measurement.Observations$Found("
             + "o, new id.jembatan.kpi.measurement.Place(s, a, i, k.agency))" + FROM;
+
+    /// As text and not as a list of parameters: a query with such a list is translated anew each time.
+    private static final String STANDS =
+            Observation.Status.STANDING.stream().map(Enum::name).collect(Collectors.joining(", ", "status in (", ")"));
+
+    private static final String IS_PLANNED = "status = PLANNED";
 
     /// An observation and where it belongs.
     public record Found(Observation observation, Place place) {}
@@ -65,11 +72,10 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
     /// What the reporter has said of the period and still stands.
     Optional<Observation> standing(UUID applied, Period period, String reporter, boolean planned) {
         return find(
-                        "appliedId = ?1 and period = ?2 and reporter = ?3 and status in ?4",
+                        "appliedId = ?1 and period = ?2 and reporter = ?3 and " + (planned ? IS_PLANNED : STANDS),
                         applied,
                         period,
-                        reporter,
-                        holding(planned))
+                        reporter)
                 .firstResultOptional();
     }
 
@@ -125,7 +131,9 @@ public class Observations implements PanacheRepositoryBase<Observation, UUID> {
 
     /// Everything that was said in these chains of corrections.
     public List<Observation> inChains(Collection<UUID> chains) {
-        return find("chain in ?1", chains).list();
+        return chains.size() == 1
+                ? find("chain", chains.iterator().next()).list()
+                : find("chain in ?1", chains).list();
     }
 
     /// The newest observations of each use on a card that were recorded until then, the newest first.

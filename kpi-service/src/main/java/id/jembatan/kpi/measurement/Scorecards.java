@@ -1,6 +1,7 @@
 package id.jembatan.kpi.measurement;
 
 import id.jembatan.kpi.neighbour.Rows;
+import id.jembatan.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -18,6 +19,12 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
             + " from AppliedIndicator a join Scorecard s on s.id = a.scorecardId"
             + " join Indicator i on i.id = a.indicatorId left join Programme r on r.id = s.programmeId"
             + " left join KnownAgreement k on k.id = coalesce(s.agreementId, r.agreementId) where ";
+
+    private final Sql sql;
+
+    Scorecards(Sql sql) {
+        this.sql = sql;
+    }
 
     public Optional<Scorecard> of(SubjectKind kind, UUID subject) {
         var subjectId = switch (kind) {
@@ -102,18 +109,16 @@ public class Scorecards implements PanacheRepositoryBase<Scorecard, UUID> {
     /// Moves the version of the card, and lets one writer at a time onto it: the checks that follow see what the others
     /// have written.
     public void touch(Scorecard card) {
-        update("version = version + 1 where id = ?1", card.id());
+        sql.run("update scorecard set version = version + 1 where id = ?", card.id());
     }
 
     /// The same for many cards, locked in the order of their ids.
     void touchAll(SortedSet<UUID> cards) {
         if (!cards.isEmpty()) {
-            getEntityManager()
-                    .createNativeQuery(
-                            "select id from scorecard where id in (:cards) order by id for update", UUID.class)
-                    .setParameter("cards", cards)
-                    .getResultList();
-            update("version = version + 1 where id in ?1", cards);
+            sql.run("""
+                    update scorecard s set version = s.version + 1
+                    from (select id from scorecard where id = any (?) order by id for update) locked
+                    where s.id = locked.id""", (Object) cards.toArray(UUID[]::new));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,8 @@ class Ledger {
                 order by s.applied_id, s.observation_id, s.since desc, s.id desc) k
             join observation o on o.id = k.observation_id
             where k.status in ('PLANNED', 'REPORTED', 'VERIFIED', 'DISPUTED')""";
+
+    private static final Comparator<Reading> IN_ORDER = Comparator.comparing(Reading::period);
 
     private final Sql sql;
 
@@ -164,6 +167,8 @@ class Ledger {
         }
 
         List<Facts> facts() {
+            // Whatever is computed looks at them in this order; what is sorted already is sorted again for nothing.
+            readings.values().forEach(byBasis -> byBasis.values().forEach(each -> each.sort(IN_ORDER)));
             return terms.stream()
                     .map(each -> new Facts(
                             each,

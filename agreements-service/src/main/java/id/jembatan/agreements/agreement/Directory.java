@@ -154,9 +154,8 @@ class Directory {
         }
     }
 
-    /// A term ends in the span in which the end of a text lies that was signed, also when it is over by now; or, where
-    /// no
-    /// text carries it, on the day that the case names.
+    /// A term ends in the span in which the end of a text lies that was signed, also when it is over by now;
+    /// or, where no text carries it, on the day that the case names.
     private static void ends(Agreements.More more, List<String> conditions, Map<String, Object> parameters) {
         var day = new ArrayList<String>();
         var surely = new ArrayList<String>();

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A signature that took place.
 ///
 /// @param powersNote a lawyer's note on file that full powers are not needed here
-/// @param late an old text, entered afterwards: what it lacks on file is written into its act and does not stop it.
-/// Only
-/// for a day that surely lies before its case was entered, or long ago; and its parent must have been in force
+/// @param late an old text, entered afterwards: what it lacks on file is written into its act and does not stop
+/// it. Only for a day that surely lies before its case was entered, or long ago; and its parent must have been
+/// in force
 public record SignInstrument(
         @NotNull PartialDate on,
         Draft.@Nullable @Valid Ceremony ceremony,

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
-/// Reads a template once more, as plain YAML, and looks at papers, fields and answers itself. It shares no line with
-/// the
-/// judge that it is held against: what the judge forgets (a language, a part, an attribute, an item) is found here.
+/// Reads a template once more, as plain YAML, and looks at papers, fields and answers itself. It shares no line
+/// with the judge that it is held against: what the judge forgets (a language, a part, an attribute, an item)
+/// is found here.
 public final class PaperOracle {
 
     private static final Pattern COMPARED = Pattern.compile("(?:fields\\.)?(\\w+) (==|!=) '([^']*)'");

@@ -237,9 +237,8 @@ final class HttpLoad {
             }
         }
 
-        /// Sleeps until an answer comes or the next request is nearly due; only the last of the waiting is done in
-        /// small
-        /// steps. So little of the cores goes to the generator while the server has them to itself.
+        /// Sleeps until an answer comes or the next request is nearly due; only the last of the waiting is done
+        /// in small steps. So little of the cores goes to the generator while the server has them to itself.
         private int awaited(Selector selector, ArrayDeque<Connection> free, long next) throws IOException {
             long left = next - System.nanoTime();
             if (free.isEmpty()) {

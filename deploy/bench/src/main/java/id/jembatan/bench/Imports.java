@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// A portfolio comes in by the door that everybody uses, into a register that has nothing yet: 10,000 partners and
-/// 35,000
-/// ties with everything asked of them (likely duplicates too), against half of it, and against the same files once
-/// more.
+/// A portfolio comes in by the door that everybody uses, into a register that has nothing yet: 10,000 partners
+/// and 35,000 ties with everything asked of them (likely duplicates too), against half of it, and against the
+/// same files once more.
 final class Imports {
 
     private static final int PARTNERS = 10_000;

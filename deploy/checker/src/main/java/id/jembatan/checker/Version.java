@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A version as Maven orders them: numbers by value, then words, of which some come before the release (`alpha`,
-/// `beta`,
-/// `milestone`, `rc`, `snapshot`), some are the release (`ga`, `final`, `release`) and the others come after it.
+/// A version as Maven orders them: numbers by value, then words, of which some come before the release
+/// (`alpha`, `beta`, `milestone`, `rc`, `snapshot`), some are the release (`ga`, `final`, `release`) and the
+/// others come after it.
 record Version(List<String> parts) implements Comparable<Version> {
 
     private static final Pattern PART = Pattern.compile("[0-9]+|[a-z]+");

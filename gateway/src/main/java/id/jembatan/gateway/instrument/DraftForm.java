@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The form of a text: its lines, and what the service gets of them. It is the same for a new draft, a change of one
-/// and
-/// the correction of a signed text, so it always holds the whole text.
+/// The form of a text: its lines, and what the service gets of them. It is the same for a new draft, a change
+/// of one and the correction of a signed text, so it always holds the whole text.
 record DraftForm(Attempt attempt) {
 
     private static final int TEXTS = 4;

@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Land as one path for SVG, drawn once from `world/land.txt` (Natural Earth, 1:110 million; see NOTICE): a ring on
-/// each
-/// line, of places as longitude and latitude.
+/// Land as one path for SVG, drawn once from `world/land.txt` (Natural Earth, 1:110 million; see NOTICE): a
+/// ring on each line, of places as longitude and latitude.
 public final class World {
 
     /// Between these two lies all that people live on.

@@ -1,8 +1,7 @@
 package id.jembatan.gateway.page;
 
-/// Which of the forms of a page was sent and refused, where a page has several: only this one is filled in and shows
-/// its
-/// faults, the others are empty.
+/// Which of the forms of a page was sent and refused, where a page has several: only this one is filled in and
+/// shows its faults, the others are empty.
 ///
 /// @param which the name of the form, empty if none was
 public record Tried(Form form, String which) {

@@ -28,10 +28,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.w3c.dom.Document;
 
-/// Makes a tagged PDF (PDF/UA) of a sheet: a template that includes `sheet` and is well-formed XML. Our fonts are in
-/// it,
-/// SVG is drawn as lines, the style is `pdf/sheet.css` (and `pdf/chart.css` for what is inside of SVG). Nothing is
-/// fetched from anywhere: a sheet that names an address gets nothing from it.
+/// Makes a tagged PDF (PDF/UA) of a sheet: a template that includes `sheet` and is well-formed XML. Our fonts
+/// are in it, SVG is drawn as lines, the style is `pdf/sheet.css` (and `pdf/chart.css` for what is inside of
+/// SVG). Nothing is fetched from anywhere: a sheet that names an address gets nothing from it.
 @ApplicationScoped
 public class Pdf {
 

@@ -5,9 +5,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of one table with a bar each: how much of the longest. A second length lies inside of the first, such as what
-/// is
-/// verified of what there is.
+/// Rows of one table with a bar each: how much of the longest. A second length lies inside of the first, such
+/// as what is verified of what there is.
 ///
 /// @param rows as they are listed
 record Bars(List<Row> rows) {

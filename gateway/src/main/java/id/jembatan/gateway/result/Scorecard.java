@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a case, a goal or a programme is measured by, and how far it has come. All sums are the service's; the page
-/// only
-/// shows them.
+/// What a case, a goal or a programme is measured by, and how far it has come. All sums are the service's; the
+/// page only shows them.
 ///
 /// @param knownAt the moment whose knowledge it shows, where it is not that of today
 public record Scorecard(

@@ -7,9 +7,8 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers a form that a page has read as a whole: should a service say that the session has ended, nothing else has
-/// it
-/// any more, for a body can be read only once.
+/// Remembers a form that a page has read as a whole: should a service say that the session has ended, nothing
+/// else has it any more, for a body can be read only once.
 @Provider
 public class ReadForm implements ReaderInterceptor {
 

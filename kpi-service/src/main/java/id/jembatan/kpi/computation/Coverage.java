@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// half the periods looks like one of all. `due` is always the sum of the four: reported (a zero is a value), withheld,
 /// not applicable, not reported (said so, or silent).
 ///
-/// Due is: the periods for which somebody said that a figure is owed, once their due day is over; where nobody did,
-/// every
-/// period of the rhythm that has ended, from the one after the baseline (or from the first that a target or a reading
-/// names); where the rhythm has no calendar, every ended period that has a target; and whatever of all this was
-/// observed
-/// earlier. A disputed figure counts nowhere, so its period is not reported.
+/// Due is: the periods for which somebody said that a figure is owed, once their due day is over; where nobody
+/// did, every period of the rhythm that has ended, from the one after the baseline (or from the first that a
+/// target or a reading names); where the rhythm has no calendar, every ended period that has a target; and
+/// whatever of all this was observed earlier. A disputed figure counts nowhere, so its period is not reported.
 public record Coverage(int due, int reported, int zeros, int notReported, int notApplicable, int withheld) {
 
     public static final Coverage NOTHING = new Coverage(0, 0, 0, 0, 0, 0);

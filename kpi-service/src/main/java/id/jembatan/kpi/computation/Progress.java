@@ -81,9 +81,8 @@ public record Progress(
         };
     }
 
-    /// What the newest, a rate, an average or a maximum is compared with: the end target stands for its period where
-    /// that
-    /// has none of its own. Of values that are added it is the sum of all, and no period's.
+    /// What the newest, a rate, an average or a maximum is compared with: the end target stands for its period
+    /// where that has none of its own. Of values that are added it is the sum of all, and no period's.
     ///
     /// @param end the period of the end target and its value, if there is one
     public static SortedMap<Period, BigDecimal> aims(

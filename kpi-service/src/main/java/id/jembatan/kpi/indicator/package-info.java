@@ -1,6 +1,5 @@
-/// The library: definitions of what can be measured. Says nothing to others; the definitions travel inside the events
-/// of
-/// targets and observations.
+/// The library: definitions of what can be measured. Says nothing to others; the definitions travel inside the
+/// events of targets and observations.
 @NullMarked
 package id.jembatan.kpi.indicator;
 

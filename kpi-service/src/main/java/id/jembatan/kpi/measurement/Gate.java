@@ -19,9 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Lets a figure through to its period, or says why not: the period is locked, it cuts across those that are owed, or
-/// its
-/// days are counted already in a figure of another period.
+/// Lets a figure through to its period, or says why not: the period is locked, it cuts across those that are
+/// owed, or its days are counted already in a figure of another period.
 @ApplicationScoped
 public class Gate {
 

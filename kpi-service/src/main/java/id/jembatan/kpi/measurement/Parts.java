@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the parts of a figure against the dimensions of its indicator.
 ///
-/// All parts with the same set of dimensions are one *cut*: by sex, or by sex and age. Where figures are added, over
-/// time
-/// or over contributors, every cut must add up to the total, and a finer cut to each part of a coarser one; of a rate
-/// the numerators and the denominators do. A part without a number (withheld, say) leaves room for what it hides, but
-/// not
-/// for more than the total where nothing can be below zero.
+/// All parts with the same set of dimensions are one *cut*: by sex, or by sex and age. Where figures are added,
+/// over time or over contributors, every cut must add up to the total, and a finer cut to each part of a
+/// coarser one; of a rate the numerators and the denominators do. A part without a number (withheld, say)
+/// leaves room for what it hides, but not for more than the total where nothing can be below zero.
 final class Parts {
 
     private Parts() {}
@@ -69,9 +67,8 @@ final class Parts {
         return List.copyOf(parts);
     }
 
-    /// A count of which the newest holds is added over contributors: so it is over parts. A mean, a maximum over time,
-    /// a
-    /// score or a share without its parts adds up to nothing.
+    /// A count of which the newest holds is added over contributors: so it is over parts. A mean, a maximum
+    /// over time, a score or a share without its parts adds up to nothing.
     private static List<Side> sides(Indicator indicator, Total total) {
         if (indicator.aggregation() == Aggregation.RATIO) {
             return List.of(

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One applied indicator behind the figures of the portfolio: the way from a goal to a scorecard to an observation.
 ///
-/// @param goals that its card is about, that its programme is for, or to which its case or itself contributes; it
-/// counts
-/// for those above them, too
+/// @param goals that its card is about, that its programme is for, or to which its case or itself contributes;
+/// it counts for those above them, too
 /// @param basis whether the status is made of `verified` or `reported` figures; null where there is none
 /// @param percent progress, by which the status was judged
 /// @param due how many periods are owed or answered, `received` of them with a figure, in words or as withheld

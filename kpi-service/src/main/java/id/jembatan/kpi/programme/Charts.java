@@ -42,9 +42,8 @@ class Charts {
         this.agreements = agreements;
     }
 
-    /// As of the past, the activities with their dates and dependencies, the plans, and what follows from these are
-    /// those
-    /// of then; the programme itself, promises and indicators are named as they are now.
+    /// As of the past, the activities with their dates and dependencies, the plans, and what follows from these
+    /// are those of then; the programme itself, promises and indicators are named as they are now.
     ProgrammeView of(Programmes.Found found, AsOf asOf, Caller caller, Rows rows) {
         var programme = found.programme();
         var id = programme.id();

@@ -22,9 +22,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Baselines, targets, periods that are owed and figures as they were at a moment: three queries, however many uses
-/// there
-/// are.
+/// Baselines, targets, periods that are owed and figures as they were at a moment: three queries, however many
+/// uses there are.
 @ApplicationScoped
 class Figures {
 

@@ -192,9 +192,8 @@ class Reports {
                 counts(within, known, period));
     }
 
-    /// As on the card: to the targets of the periods and to the end target. Where values are added and only their end
-    /// has
-    /// a target, it is how far all of them had come when the period was over.
+    /// As on the card: to the targets of the periods and to the end target. Where values are added and only
+    /// their end has a target, it is how far all of them had come when the period was over.
     private static Progress progress(
             Progress.Rule rule,
             @Nullable BigDecimal start,

@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Makes kept figures anew: all of them by command, and at the start those that nobody has made yet, or that were made
-/// by
-/// rules that do not hold any more ([Kept#RECIPE]). Each portion in its own transaction, so nobody waits long.
+/// Makes kept figures anew: all of them by command, and at the start those that nobody has made yet, or that
+/// were made by rules that do not hold any more ([Kept#RECIPE]). Each portion in its own transaction, so nobody
+/// waits long.
 @ApplicationScoped
 public class Rebuild {
 

@@ -37,10 +37,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Brings in what a file says and is not there yet, through the same doors as everything else. What is there is left as
-/// it
-/// is, even if the file says otherwise: the register wins. One faulty row refuses the whole file, with every fault
-/// named.
+/// Brings in what a file says and is not there yet, through the same doors as everything else. What is there is
+/// left as it is, even if the file says otherwise: the register wins. One faulty row refuses the whole file,
+/// with every fault named.
 @ApplicationScoped
 class Import {
 

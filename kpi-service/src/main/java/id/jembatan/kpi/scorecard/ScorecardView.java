@@ -99,9 +99,8 @@ record ScorecardView(
     record ProgressByStatus(
             ProgressView verified, ProgressView reported, ProgressView disputed, ProgressView planned) {}
 
-    /// @param value what the values come to; null with `valueReason` beside it. A rate, an average or a maximum is of
-    /// the
-    /// values in the percentage (`explanation`), a sum of all that was counted
+    /// @param value what the values come to; null with `valueReason` beside it. A rate, an average or a maximum
+    /// is of the values in the percentage (`explanation`), a sum of all that was counted
     /// @param numerator and denominator: the sums that a rate is made of; null where it was observed without them
     /// @param span of which periods the values are that `value` is made of; null without one
     /// @param percent exact to two decimals, or null with the reason beside it

@@ -254,9 +254,8 @@ class IatiResourceTest {
                 it.results());
     }
 
-    /// Without periods that say nothing, and without what breaks the rule of its indicator: that stays beside the
-    /// register, is
-    /// told in the report of the import, and does not go out, as nobody can verify it.
+    /// Without periods that say nothing, and without what breaks the rule of its indicator: that stays beside
+    /// the register, is told in the report of the import, and does not go out, as nobody can verify it.
     private static Activity kept(Activity it) {
         return it.with(it.results().stream()
                 .map(result -> result.with(result.indicators().stream()

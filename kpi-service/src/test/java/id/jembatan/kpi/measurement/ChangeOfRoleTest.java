@@ -25,9 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Who reports a figure and is then given the right to verify is the same person: with real tokens of one account,
-/// before
-/// and after its role was changed in Keycloak.
+/// Who reports a figure and is then given the right to verify is the same person: with real tokens of one
+/// account, before and after its role was changed in Keycloak.
 @QuarkusTest
 @QuarkusTestResource(Floor.class)
 class ChangeOfRoleTest {

@@ -409,9 +409,9 @@ class RollupTest {
         return people;
     }
 
-    /// Random writes over a line of each way of putting periods together, through the doors that everybody uses. What
-    /// is
-    /// refused (a figure of an overlapping time, a target that equals the baseline) is a write that was tried, too.
+    /// Random writes over a line of each way of putting periods together, through the doors that everybody
+    /// uses. What is refused (a figure of an overlapping time, a target that equals the baseline) is a write
+    /// that was tried, too.
     private static final class Writes {
 
         private final Random random;

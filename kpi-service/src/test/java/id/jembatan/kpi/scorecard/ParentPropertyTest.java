@@ -24,9 +24,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A partner is the declared combination of the agreements with it, through the doors that everybody uses: reckoned
-/// here
-/// once more, from what was sent.
+/// A partner is the declared combination of the agreements with it, through the doors that everybody uses:
+/// reckoned here once more, from what was sent.
 @QuarkusTest
 @QuarkusTestResource(Floor.class)
 class ParentPropertyTest {

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/// Which kinds of relations so many partners have that a list of them is found on the way through the sorted names. Of
-/// a
-/// rare kind they are looked up and sorted: one in a thousand would be found after thousands that are not wanted.
+/// Which kinds of relations so many partners have that a list of them is found on the way through the sorted
+/// names. Of a rare kind they are looked up and sorted: one in a thousand would be found after thousands that
+/// are not wanted.
 ///
 /// This decides how a list is found and not what is in it, so it is looked at now and then only.
 @ApplicationScoped

@@ -9,9 +9,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// How far things are with a partner, as somebody says; where nobody did, its relations tell. Whether one relation
-/// shows
-/// signs of life is another question: that is computed for each of them from what happens.
+/// How far things are with a partner, as somebody says; where nobody did, its relations tell. Whether one
+/// relation shows signs of life is another question: that is computed for each of them from what happens.
 @Schema(enumeration = {"prospect", "active", "dormant", "ended", "ceased"})
 public enum PartnerStage {
     /// There is no relation yet.

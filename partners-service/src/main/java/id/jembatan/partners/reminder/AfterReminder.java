@@ -7,9 +7,8 @@ public interface AfterReminder {
     /// The code of the rule.
     String rule();
 
-    /// Called in the transaction that tells it, once per occurrence and run. Do not lock the subject's own row for
-    /// long:
-    /// the dispatcher gives way to people and begins anew, and then this is called again. An exception leaves the
-    /// reminder untold; it is tried again later.
+    /// Called in the transaction that tells it, once per occurrence and run. Do not lock the subject's own row
+    /// for long: the dispatcher gives way to people and begins anew, and then this is called again. An
+    /// exception leaves the reminder untold; it is tried again later.
     void sent(SentReminder reminder);
 }

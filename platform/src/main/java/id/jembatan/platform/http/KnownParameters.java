@@ -44,9 +44,8 @@ public class KnownParameters implements ContainerRequestFilter {
         refuseWrongTypes(given, known);
     }
 
-    /// A method that takes the request as it came, or the whole query and no parameter of it, hands it on to somebody
-    /// who
-    /// knows them.
+    /// A method that takes the request as it came, or the whole query and no parameter of it, hands it on to
+    /// somebody who knows them.
     private static boolean handsOn(Method method) {
         var types = Arrays.asList(method.getParameterTypes());
         return types.contains(RoutingContext.class)

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody acts for somebody else: in one role more than his own, from a day to a day, by a decision that has a
-/// number.
-/// An administrator writes it on the account at the identity provider; nobody can write it on his own.
+/// Somebody acts for somebody else: in one role more than his own, from a day to a day, by a decision that has
+/// a number. An administrator writes it on the account at the identity provider; nobody can write it on his
+/// own.
 ///
 /// @param forWhom the account that is acted for
 /// @param as the role

@@ -86,9 +86,8 @@ public class KeptContent {
                         .anyMatch(it -> it.equals(tag) || it.equals("*"));
     }
 
-    /// RFC 6266 and 8187: a plain name for old readers, the whole one for the others; always to be saved, never shown
-    /// in
-    /// place.
+    /// RFC 6266 and 8187: a plain name for old readers, the whole one for the others; always to be saved, never
+    /// shown in place.
     static String disposition(String name) {
         var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         var whole = new StringBuilder();

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// What is open to everybody is what is named here and no more; it is read only, the same for whoever asks, and tells
-/// of
-/// nothing that nobody marked as public.
+/// What is open to everybody is what is named here and no more; it is read only, the same for whoever asks, and
+/// tells of nothing that nobody marked as public.
 class OpenAttackTest {
 
     private static final List<String> ON_PURPOSE = List.of(

@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Stories G9, G10, G11, G15 and the figures of E6 as people take them through the portal: from the goal down to the
-/// file
-/// that proves a figure, and back up into the report. All figures are made up for the rehearsal and say so.
+/// Stories G9, G10, G11, G15 and the figures of E6 as people take them through the portal: from the goal down
+/// to the file that proves a figure, and back up into the report. All figures are made up for the rehearsal and
+/// say so.
 class ResultJourneyTest extends Journey {
 
     private static final String SOURCE = "Rehearsal, made up for a test";

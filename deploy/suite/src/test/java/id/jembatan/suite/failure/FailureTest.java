@@ -21,9 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// deploy/docs/when-parts-are-down.md, proved: nothing is lost and nothing opens. Comes last, because it takes the
-/// suite
-/// apart.
+/// deploy/docs/when-parts-are-down.md, proved: nothing is lost and nothing opens. Comes last, because it takes
+/// the suite apart.
 @Order(Integer.MAX_VALUE)
 class FailureTest {
 

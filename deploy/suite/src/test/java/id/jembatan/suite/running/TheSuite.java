@@ -23,9 +23,8 @@ import java.util.concurrent.TimeUnit;
 /// The whole suite, started once for all tests of this module by the very command that people use, on ports and data
 /// of its own, with the sample portfolio, and ended with the JVM.
 ///
-/// `JEMBATAN_SUITE_ATTACH=true` takes the suite that runs already, on the ports of the environment: for trying one
-/// journey
-/// again and again while its page is being built. Nothing is started, stopped or reset then.
+/// `JEMBATAN_SUITE_ATTACH=true` takes the suite that runs already, on the ports of the environment: for trying
+/// one journey again and again while its page is being built. Nothing is started, stopped or reset then.
 public final class TheSuite {
 
     private static final long PATIENCE_MINUTES = 5;

@@ -17,11 +17,13 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random walks through every template that comes along, with real tokens through the real door: moves, papers,
-/// answers, withdrawals, corrections, in any order and by anybody, from the start and from each stage in the middle.
-/// What
-/// must hold is looked at after each of them ([Walker]), and what may have been done by another reading of the template
-/// ([PaperOracle]). A walk is made by its seed alone, so the seed and the length of the walk that a failure prints are
-/// the
-/// shortest beginning that shows it: `-Djembatan.walk.seed=` and `-Djembatan.walk.length=` repeat it.
+/// answers, withdrawals, corrections, in any order and by anybody, from the start and from each stage in the
+/// middle. What must hold is looked at after each of them ([Walker]), and what may have been done by another
+/// reading of the template ([PaperOracle]). A walk is made by its seed alone, so the seed and the length of the
+/// walk that a failure prints are the shortest beginning that shows it: `-Djembatan.walk.only=` (of a file's
+/// name), `-Djembatan.walk.seed=` and `-Djembatan.walk.length=` repeat it.
 @QuarkusTest
 @QuarkusTestResource(Floor.class)
 class WalkTest {
@@ -42,6 +43,7 @@ class WalkTest {
     private static final int LENGTH = Integer.getInteger("jembatan.walk.length", 40);
     private static final int FROM_THE_MIDDLE = Math.min(LENGTH, 4);
     private static final int PATIENCE = 300;
+    private static final int WALKS_OF_A_SIDE = 4;
     private static final int WALKS = Integer.getInteger("jembatan.walk.count", 1);
 
     @Inject
@@ -53,7 +55,10 @@ class WalkTest {
     private final long seed = Long.getLong("jembatan.walk.seed", new Random().nextLong(1_000_000));
 
     static List<String> files() {
-        return Shipped.files();
+        return Shipped.files().stream()
+                .filter(Pattern.compile(System.getProperty("jembatan.walk.only", ""))
+                        .asPredicate())
+                .toList();
     }
 
     @BeforeEach
@@ -75,7 +80,7 @@ class WalkTest {
                 .toList();
 
         assertThat(known)
-                .containsExactlyInAnyOrderElementsOf(files().stream()
+                .containsExactlyInAnyOrderElementsOf(Shipped.files().stream()
                         .map(file -> Shipped.procedure(file).code())
                         .toList());
     }
@@ -91,8 +96,10 @@ class WalkTest {
         var refusals = 0;
         var papers = 0;
         for (var walk = 0; walk < WALKS; walk++) {
-            for (var start : starts(procedure)) {
-                var mine = new Random(seed + 1_000_003L * walk + (file + start).hashCode());
+            var starts = starts(procedure);
+            for (var number = 0; number < starts.size(); number++) {
+                var start = starts.get(number);
+                var mine = new Random(seed + 1_000_003L * walk + 31L * number + file.hashCode());
                 var walker = walker(procedure, oracle, start, mine);
                 var fromTheStart = start.equals(procedure.start());
                 try {
@@ -120,16 +127,18 @@ class WalkTest {
                 "%s from seed %d: %d stages, %d moves, %d refusals, %d papers%n",
                 file, seed, seen.size(), moves, refusals, papers);
         assertThat(moves).as("moves of " + file + ", seed " + seed).isPositive();
-        assertThat(refusals).isPositive();
         assertThat(seen).containsAll(starts(procedure));
     }
 
-    /// The start first; of a procedure of ours every other stage too, since an old case may be entered there.
+    /// The start first; of a procedure of ours every other stage too, since an old case may be entered there. Partners'
+    /// own sides are short, and begin at their beginning.
     private static List<String> starts(Procedure procedure) {
+        if (Tracks.isOfPartners(procedure)) {
+            return Collections.nCopies(WALKS_OF_A_SIDE, procedure.start());
+        }
         return Stream.concat(
                         Stream.of(procedure.start()),
                         procedure.stages().keySet().stream()
-                                .filter(_ -> !Tracks.isOfPartners(procedure))
                                 .filter(stage -> !procedure.stage(stage).isFinal()))
                 .distinct()
                 .toList();

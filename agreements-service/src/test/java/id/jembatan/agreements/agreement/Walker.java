@@ -55,6 +55,7 @@ final class Walker {
     private final List<String> log = new ArrayList<>();
     private final Map<String, String> everFiled = new LinkedHashMap<>();
     private final Set<String> stages = new TreeSet<>();
+    private String last;
     private int steps;
     private int moves;
     private int refusals;
@@ -67,6 +68,7 @@ final class Walker {
         this.id = id;
         this.track = track;
         this.chance = chance;
+        this.last = procedure.start();
     }
 
     int steps() {
@@ -96,7 +98,7 @@ final class Walker {
 
     /// @param patience how many steps more it may take until its first move
     void walk(int length, int patience) {
-        for (steps = 1; steps <= length || moves == 0 && steps <= length + patience; steps++) {
+        for (steps = 1; !isOver() && (steps <= length || moves == 0 && steps <= length + patience); steps++) {
             var die = chance.nextInt(20);
             if (die < 8) {
                 provide();
@@ -605,6 +607,11 @@ final class Walker {
         return (List<Map<String, Object>>) step.get("documents");
     }
 
+    /// Whether nothing can follow: no step of a partner's side leads out of its end.
+    private boolean isOver() {
+        return track != null && procedure.stage(last).isFinal();
+    }
+
     private String stage() {
         return stageIn(view());
     }
@@ -612,6 +619,7 @@ final class Walker {
     private String stageIn(JsonPath view) {
         var stage = view.getString(track == null ? "stage" : side("stage"));
         stages.add(stage);
+        last = stage;
         return stage;
     }
 

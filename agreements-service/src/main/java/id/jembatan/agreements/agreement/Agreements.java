@@ -1,6 +1,5 @@
 package id.jembatan.agreements.agreement;
 
-import id.jembatan.agreements.procedure.Paper;
 import id.jembatan.platform.caller.Caller;
 import id.jembatan.platform.refusal.CommonProblem;
 import id.jembatan.platform.refusal.Refusal;
@@ -162,7 +161,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
     }
 
     /// The same as a procedure looks at them, for who only reads: no session keeps them.
-    List<Paper> papers(UUID agreement) {
+    List<PaperRow.OnFile> onFile(UUID agreement) {
         return sql.list(PaperRow.SELECT, paperRow::read, agreement);
     }
 

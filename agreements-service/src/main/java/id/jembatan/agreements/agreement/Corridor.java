@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what is possible, and moves. Both ask the same judge with the same dossier, so they cannot disagree.
@@ -77,7 +78,8 @@ class Corridor {
     NextView next(AgreementRow.Found found, Caller caller) {
         var agreement = found.agreement();
         var procedure = procedures.frozen(agreement.procedureCode(), agreement.procedureVersion());
-        var papers = agreements.papers(agreement.id());
+        var onFile = agreements.onFile(agreement.id());
+        var papers = onFile.stream().map(PaperRow.OnFile::paper).toList();
         var dossier = dossier(agreement, found.parties().size(), papers, null);
         var due =
                 found.clocks().stream().map(AgreementRow.Clock::due).findFirst().orElse(null);
@@ -93,12 +95,16 @@ class Corridor {
                         caller))
                 .toList();
         return new NextView(
-                agreement.id(),
-                agreement.stage(),
-                procedure.stage(agreement.stage()).label().in(caller.language()),
-                agreement.isOnHold(),
-                open,
-                tracks.next(found, papers, caller));
+                        agreement.id(),
+                        agreement.stage(),
+                        procedure.stage(agreement.stage()).label().in(caller.language()),
+                        agreement.isOnHold(),
+                        open,
+                        tracks.next(found, papers, caller))
+                .without(onFile.stream()
+                        .filter(it -> !rows.knows(caller, it.confidentiality(), it.shared(), agreement.agency()))
+                        .map(it -> it.paper().id())
+                        .collect(Collectors.toSet()));
     }
 
     /// Moves a case that the caller has locked.

@@ -3,6 +3,7 @@ package id.jembatan.agreements.agreement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,47 @@ import org.jspecify.annotations.Nullable;
 /// @param sides the same for the partners' own sides, as far as they are followed
 public record NextView(
         UUID agreementId, String stage, String stageLabel, boolean onHold, List<Open> moves, List<Side> sides) {
+
+    /// The same, naming none of these documents: that a need is met may be known where the paper may not.
+    NextView without(Set<UUID> hidden) {
+        return hidden.isEmpty()
+                ? this
+                : new NextView(
+                        agreementId,
+                        stage,
+                        stageLabel,
+                        onHold,
+                        without(moves, hidden),
+                        sides.stream()
+                                .map(it -> new Side(
+                                        it.track(),
+                                        it.partner(),
+                                        it.procedure(),
+                                        it.stage(),
+                                        it.stageLabel(),
+                                        it.onHold(),
+                                        without(it.moves(), hidden)))
+                                .toList());
+    }
+
+    private static List<Open> without(List<Open> moves, Set<UUID> hidden) {
+        return moves.stream()
+                .map(it -> new Open(
+                        it.move(),
+                        it.label(),
+                        it.to(),
+                        it.toLabel(),
+                        it.actor(),
+                        it.actorLabel(),
+                        it.mine(),
+                        it.recordedOnly(),
+                        it.ready(),
+                        it.reasonRequired(),
+                        it.legalBasis(),
+                        it.needs().stream().map(need -> need.without(hidden)).toList(),
+                        it.deadline()))
+                .toList();
+    }
 
     /// @param track the address of the side: `/agreements/{id}/tracks/{track}`
     public record Side(
@@ -42,7 +84,7 @@ public record NextView(
             @Nullable LocalDate deadline) {}
 
     /// @param lacking what exactly is missing, in codes: an attribute, an item, a part, a language
-    /// @param document the document that meets it
+    /// @param document the document that meets it; left out for those who may not know of it
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NeedOf(
             String kind,
@@ -54,7 +96,14 @@ public record NextView(
             String provider,
             String providerLabel,
             List<Lacking> lacking,
-            @Nullable UUID document) {}
+            @Nullable UUID document) {
+
+        NeedOf without(Set<UUID> hidden) {
+            return document == null || !hidden.contains(document)
+                    ? this
+                    : new NeedOf(kind, code, label, met, advisory, legalBasis, provider, providerLabel, lacking, null);
+        }
+    }
 
     public record Lacking(String code, String label) {}
 }

@@ -3,6 +3,7 @@ package id.jembatan.agreements.agreement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import id.jembatan.agreements.confidentiality.ConfidentialityClass;
 import id.jembatan.agreements.procedure.Attribute;
 import id.jembatan.agreements.procedure.Paper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ class PaperRow {
     /// The newest first; its one value is the case.
     static final String SELECT = """
             select d.id, d.type, d.hash, d.number, d.issued_on, d.received_on, d.issuer, d.language,
-                nullif(d.parts, '{}') as parts
+                nullif(d.parts, '{}') as parts, d.confidentiality, d.shared
             from document d where d.agreement_id = ? and d.state = 'VALID' order by d.id desc""";
 
     private final ObjectReader parts;
@@ -30,19 +31,25 @@ class PaperRow {
         this.parts = json.readerForMapOf(String.class);
     }
 
-    Paper read(ResultSet row) throws SQLException {
+    /// A paper, and what decides who may know of it.
+    record OnFile(Paper paper, ConfidentialityClass confidentiality, boolean shared) {}
+
+    OnFile read(ResultSet row) throws SQLException {
         var attributes = new EnumMap<Attribute, String>(Attribute.class);
         put(attributes, Attribute.NUMBER, row.getString("number"));
         put(attributes, Attribute.ISSUED_ON, row.getString("issued_on"));
         put(attributes, Attribute.RECEIVED_ON, row.getString("received_on"));
         put(attributes, Attribute.ISSUER, row.getString("issuer"));
         put(attributes, Attribute.LANGUAGE, row.getString("language"));
-        return new Paper(
-                row.getObject("id", UUID.class),
-                row.getString("type"),
-                row.getString("hash"),
-                attributes,
-                parts(row.getString("parts")));
+        return new OnFile(
+                new Paper(
+                        row.getObject("id", UUID.class),
+                        row.getString("type"),
+                        row.getString("hash"),
+                        attributes,
+                        parts(row.getString("parts"))),
+                ConfidentialityClass.valueOf(row.getString("confidentiality")),
+                row.getBoolean("shared"));
     }
 
     private Map<String, String> parts(@Nullable String json) {

@@ -156,6 +156,15 @@ public class Rows {
                 : new Condition("(" + String.join(" or ", either) + ")", Map.copyOf(parameters));
     }
 
+    /// The same for one document that was read already, of a case that the caller sees.
+    boolean knows(Caller caller, ConfidentialityClass name, boolean shared, @Nullable String agency) {
+        return confidentiality.readable(caller, Reach.ALL).contains(name)
+                || caller.agency() != null
+                        && caller.agency().equals(agency)
+                        && confidentiality.readable(caller, Reach.OWN_AGENCY).contains(name)
+                || shared && confidentiality.readable(caller, Reach.SHARED).contains(name);
+    }
+
     /// The same for statements of our own, on the tables `document d` and `agreement a`.
     public Condition documentsSeenIn(Caller caller) {
         var either = new ArrayList<String>();

@@ -304,6 +304,9 @@ class ConfidentialityTest {
                         "MINISTER_APPROVAL",
                         Map.of("number", "1", "issuedOn", "2025-08-01", "issuer", "x", "confidentiality", "SECRET"))
                 .statusCode(201);
+        var named = "moves.needs.flatten().document.findAll { it != null }";
+        as("kepala").get(API + "/" + old + "/next").then().body(named, hasSize(1));
+        as("biro").get(API + "/" + old + "/next").then().body(named, hasSize(0)).body("moves.ready", hasItem(true));
         Cases.move("biro", old, "forward-to-mofa").statusCode(201).body("documents", empty());
 
         as("kepala").get(API + "/" + old + "/moves").then().body("items[0].documents", hasSize(1));

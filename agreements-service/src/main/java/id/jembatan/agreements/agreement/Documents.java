@@ -88,8 +88,8 @@ public class Documents {
     ///
     /// @param reliedOn a move does that has not been taken back
     /// @param initialled its text is frozen now
-    /// @param held anything does, or did: a move, a frozen or signed text, an act on one, a promise, an original; it
-    /// can never be withdrawn
+    /// @param held anything rests on it, or did, so that it can never be withdrawn: a move, a text that was frozen
+    ///     or signed, an act, a promise, an original
     record Held(boolean reliedOn, boolean initialled, boolean held) {}
 
     /// What rests on each of some documents: one query.

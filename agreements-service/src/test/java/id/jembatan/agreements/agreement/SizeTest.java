@@ -137,8 +137,7 @@ class SizeTest {
                         .then()
                         .statusCode(304)))
                 .isEqualTo(1);
-        assertThat(least(
-                        () -> as("biro").get(API + "?limit=200").then().body("items", hasSize(200))))
+        assertThat(least(() -> as("biro").get(API + "?limit=200").then().body("items", hasSize(200))))
                 .isEqualTo(1);
     }
 
@@ -201,10 +200,8 @@ class SizeTest {
             })
     void a_filtered_list_costs_one_statement_whatever_it_holds(String filter) {
         var call = API + "?limit=%d" + filter;
-        var one = least(
-                () -> as("biro").get(call.formatted(1)).then().body("items", hasSize(1)));
-        var many = least(
-                () -> as("biro").get(call.formatted(20)).then().body("items", hasSize(20)));
+        var one = least(() -> as("biro").get(call.formatted(1)).then().body("items", hasSize(1)));
+        var many = least(() -> as("biro").get(call.formatted(20)).then().body("items", hasSize(20)));
 
         assertThat(many).isEqualTo(one).isEqualTo(1);
         assertThat(least(() -> get(call.formatted(1) + "&total=true"))).isEqualTo(2);

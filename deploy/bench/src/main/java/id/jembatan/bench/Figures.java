@@ -79,19 +79,21 @@ final class Figures {
         report.say("an observation sends %d statement(s), begin and commit included:", one.size());
         one.forEach(each -> report.say("%s", each.sql()));
         try (var server = Server.start(service, among)) {
-            var ours = single(server, uses);
+            var ours = single(server, uses, Http.CONNECTIONS);
             var program = new Pgbench(pgbench, among);
             var theirs = new Contender("pgbench, the same transaction", 0, time -> {
                 var result = program.run(List.of(script), Http.CONNECTIONS, time);
                 return new Contender.Served(result.count(), result.perSecond(), "");
             });
-            var bulk = bulk(server, uses);
-            var contenders = List.of(ours, theirs, bulk);
+            var alone = single(server, uses, 1);
+            var bulk = bulk(server, uses, BULK_CONNECTIONS);
+            var bulkAlone = bulk(server, uses, 1);
+            var contenders = List.of(ours, theirs, alone, bulkAlone, bulk);
             var now = plan.anew();
             var rounds = new Rounds(now, report, Cpu.listener(database.port()));
             rounds.warmUp(ours, true);
             rounds.warmUp(theirs, false);
-            rounds.warmUp(bulk, true);
+            rounds.warmUp(bulkAlone, true);
             rounds.run(contenders, Duration.ZERO);
             rounds.costs(contenders);
             report.row(
@@ -102,9 +104,16 @@ final class Figures {
                     2,
                     "");
             report.row(
-                    "observations, a thousand in one request",
-                    "observations, one in each request",
+                    "observations of one client, a thousand in each request",
+                    "of one client, one in each request",
                     Limit.atLeast(20),
+                    Spread.ofRatios(rounds.rates(bulkAlone), rounds.rates(alone)),
+                    1,
+                    "");
+            report.row(
+                    "observations of %d clients, a thousand in each request".formatted(BULK_CONNECTIONS),
+                    "of %d clients, one in each request".formatted(Http.CONNECTIONS),
+                    null,
                     Spread.ofRatios(rounds.rates(bulk), rounds.rates(ours)),
                     1,
                     "");
@@ -121,9 +130,9 @@ final class Figures {
                 .toList();
     }
 
-    private Contender single(Server server, List<Use> uses) {
-        return new Contender("POST an observation, 201", server.pid(), time -> {
-            var slots = new byte[Http.CONNECTIONS][];
+    private Contender single(Server server, List<Use> uses, int connections) {
+        return new Contender("POST an observation, %d at once".formatted(connections), server.pid(), time -> {
+            var slots = new byte[connections][];
             var value = token.value();
             var load = new HttpLoad(server.port(), () -> slots, 201, (connection, _, chance) -> {
                 slots[connection] = request(
@@ -132,7 +141,7 @@ final class Figures {
                         observation(uses.get(chance.nextInt(uses.size())).id()));
                 return connection;
             });
-            var result = load.closed(Http.CONNECTIONS, time);
+            var result = load.closed(connections, time);
             return new Contender.Served(result.count(), result.perSecond(), "closed loop: " + result.latencies());
         });
     }
@@ -145,12 +154,12 @@ final class Figures {
     }
 
     /// Counts observations, not requests.
-    private Contender bulk(Server server, List<Use> uses) {
-        return new Contender("POST a thousand observations", server.pid(), time -> {
+    private Contender bulk(Server server, List<Use> uses, int connections) {
+        return new Contender("POST a thousand observations, %d at once".formatted(connections), server.pid(), time -> {
             var recorded = new AtomicLong();
             long began = System.nanoTime();
             long end = began + time.toNanos();
-            var threads = IntStream.range(0, BULK_CONNECTIONS)
+            var threads = IntStream.range(0, connections)
                     .mapToObj(_ -> Thread.ofVirtual().start(() -> {
                         while (System.nanoTime() < end) {
                             var answer = Web.posted(

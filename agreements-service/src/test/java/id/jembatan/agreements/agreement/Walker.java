@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -175,7 +176,7 @@ final class Walker {
             return;
         }
         var user = player(move);
-        var said = open(user).stream().filter(it -> it.get("move").equals(move)).findFirst();
+        var said = offered(user, move);
         var view = view();
         var before = stageIn(view);
         var with = new HashMap<String, Object>(Map.of("move", move));
@@ -188,6 +189,7 @@ final class Walker {
         if (!answered.isEmpty()) {
             with.put("checklists", wrapped(answered));
         }
+        var shown = offered("auditor", move);
         var held = held(view, answered, reasoned);
         var stand = stand(view);
         var answer = as(user).contentType(ContentType.JSON)
@@ -216,7 +218,7 @@ final class Walker {
             demand(answer.path("stage").equals(offer.get("to")), move + " leads elsewhere than offered");
             // As the auditor reads it: who moves may not know of every paper.
             reliesOnWhatWasShown(
-                    offer,
+                    shown.orElse(offer),
                     bases(made().getFirst()).stream()
                             .map(it -> (String) it.get("document"))
                             .toList());
@@ -227,15 +229,19 @@ final class Walker {
             refusals++;
             var missing = new HashSet<String>(answer.<List<String>>path("missing.code"));
             missing.remove("reason");
-            var shown = new HashSet<String>();
+            var lacked = new HashSet<String>();
             for (var need : needs(offer)) {
                 if (stops(need) && !answered.containsKey(need.get("code"))) {
-                    shown.add((String) need.get("code"));
+                    lacked.add((String) need.get("code"));
                 }
             }
-            demand(missing.equals(shown), "next lacks " + shown + " and the refusal " + missing);
+            demand(missing.equals(lacked), "next lacks " + lacked + " and the refusal " + missing);
             demand(stage().equals(before), "a refused move has moved");
         }
+    }
+
+    private Optional<Map<String, Object>> offered(String user, String move) {
+        return open(user).stream().filter(it -> it.get("move").equals(move)).findFirst();
     }
 
     /// Whoever is refused lacks something, and whoever is let through lacks nothing, by another reading of the template

@@ -188,9 +188,8 @@ class CaseEndsTest {
     @Test
     void an_extension_of_the_case_that_was_found_late_brings_back_what_had_ended_with_it() {
         var id = aCaseAt("IN_FORCE");
-        patch("biro", "/agreements/" + id, "{\"fields\": {\"endDate\": \"2026-11-01\"}}")
-                .statusCode(200);
-        var text = aSigned(id, "2026-01-10", OBJECTED);
+        var text = aSigned(id, "2026-01-10", """
+                {"term": {"end": {"rule": "ON_DATE", "date": {"year": 2026, "month": 11, "day": 1}}}}""");
         post("biro", "/agreements/" + id + "/moves", "{\"move\": \"expire\"}").statusCode(201);
         get("biro", "/instruments/" + text).body("state", equalTo("ENDED")).body("endGround.code", equalTo("term"));
         paper(id, "EXTENSION", "2026-10-01");
@@ -206,7 +205,8 @@ class CaseEndsTest {
         get("biro", "/instruments/" + text)
                 .body("standing", equalTo("IN_FORCE"))
                 .body("endsOn.year", equalTo(2030))
-                .body("acts[-1].why.code", equalTo("ending.taken-back-with-case"));
+                .body("acts.act", hasItem("REVIVED"))
+                .body("acts[-1].why.code", equalTo("term.by-move"));
     }
 
     @Test

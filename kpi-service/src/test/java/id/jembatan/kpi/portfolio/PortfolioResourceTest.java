@@ -126,12 +126,12 @@ class PortfolioResourceTest {
         var words = Kpi.apply(card, "{\"indicator\": \"" + Kpi.define("""
                 "unit": "words", "valueKind": "QUALITATIVE", "level": "OUTPUT", "direction": "NEUTRAL",
                 "aggregation": "NONE", "rhythm": "YEAR\"""") + "\"}");
-        var added = Kpi.apply(card, "{\"indicator\": \"O01\"}");
+        var rate = Kpi.apply(card, "{\"indicator\": \"C04\"}");
         for (var figure : List.of(
                 Kpi.observe(
                         "biro", words, "\"period\": {\"year\": 2025}, \"state\": \"TEXT\", \"raw\": \"both learn\""),
-                Kpi.observe("biro", added, "\"period\": {\"year\": 2025}, \"value\": 9"),
-                Kpi.observe("biro", added, "\"period\": {\"year\": 2025, \"quarter\": 1}, \"value\": 2"))) {
+                Kpi.observe("biro", rate, "\"period\": {\"year\": 2024}, \"value\": 40"), // without its parts
+                Kpi.observe("biro", rate, "\"period\": {\"year\": 2025}, \"value\": 42"))) {
             Kpi.decide("kepala", Kpi.id(figure), "VERIFIED").then().statusCode(201);
         }
 

@@ -1,11 +1,11 @@
 package id.jembatan.partners.expiry;
 
 import id.jembatan.partners.desk.Desk;
+import id.jembatan.partners.reminder.ConcernedPartners;
 import id.jembatan.partners.reminder.PlannedReminder;
 import id.jembatan.partners.reminder.Reminders;
 import id.jembatan.platform.inbox.HeardEvent;
 import id.jembatan.platform.inbox.Hearer;
-import id.jembatan.platform.sql.Sql;
 import id.jembatan.platform.time.PartialDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,11 +27,11 @@ public class ExpiryHearer implements Hearer {
     private static final Pattern AGENCY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Reminders reminders;
-    private final Sql sql;
+    private final ConcernedPartners concerned;
 
-    ExpiryHearer(Reminders reminders, Sql sql) {
+    ExpiryHearer(Reminders reminders, ConcernedPartners concerned) {
         this.reminders = reminders;
-        this.sql = sql;
+        this.concerned = concerned;
     }
 
     /// What we need of it.
@@ -75,15 +75,13 @@ public class ExpiryHearer implements Hearer {
     @Transactional
     public void apply(HeardEvent event) {
         var told = event.dataAs(Told.class);
-        var partners = known(told);
+        var partners = concerned.of(Optional.ofNullable(told.partners()).orElse(List.of()).stream()
+                .map(Told.PartnerOf::partnerId)
+                .toList());
         var facts = new HashMap<String, String>();
         facts.put("title", told.title() + " (" + told.instrument().number() + ")");
         facts.put("due", told.due());
-        if (!partners.isEmpty()) {
-            facts.put(
-                    "partner",
-                    String.join(", ", partners.stream().map(Known::name).toList()));
-        }
+        ConcernedPartners.name(partners, facts::put);
         if (told.agency() != null) {
             facts.put("owner", told.agency());
         }
@@ -97,19 +95,7 @@ public class ExpiryHearer implements Hearer {
                 facts));
     }
 
-    private record Known(UUID id, String name) {}
-
-    private List<Known> known(Told told) {
-        var ids = Optional.ofNullable(told.partners()).orElse(List.of()).stream()
-                .map(Told.PartnerOf::partnerId)
-                .toArray(UUID[]::new);
-        return sql.list(
-                "select id, name from partner where id = any (?) order by name",
-                row -> new Known(row.getObject("id", UUID.class), row.getString("name")),
-                (Object) ids);
-    }
-
-    private static Set<Desk> recipients(Told told, List<Known> partners) {
+    private static Set<Desk> recipients(Told told, List<ConcernedPartners.Named> partners) {
         var desks = new HashSet<Desk>();
         desks.add(Desk.bureau());
         if (told.agency() != null && AGENCY.matcher(told.agency()).matches()) {

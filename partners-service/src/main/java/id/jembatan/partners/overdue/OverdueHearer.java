@@ -1,11 +1,11 @@
 package id.jembatan.partners.overdue;
 
 import id.jembatan.partners.desk.Desk;
+import id.jembatan.partners.reminder.ConcernedPartners;
 import id.jembatan.partners.reminder.PlannedReminder;
 import id.jembatan.partners.reminder.Reminders;
 import id.jembatan.platform.inbox.HeardEvent;
 import id.jembatan.platform.inbox.Hearer;
-import id.jembatan.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -27,11 +27,11 @@ public class OverdueHearer implements Hearer {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Reminders reminders;
-    private final Sql sql;
+    private final ConcernedPartners concerned;
 
-    OverdueHearer(Reminders reminders, Sql sql) {
+    OverdueHearer(Reminders reminders, ConcernedPartners concerned) {
         this.reminders = reminders;
-        this.sql = sql;
+        this.concerned = concerned;
     }
 
     /// What we need of it.
@@ -76,12 +76,9 @@ public class OverdueHearer implements Hearer {
         var facts = new HashMap<String, String>();
         facts.put("title", told.title() + " (" + told.reference() + ")");
         facts.put("due", told.late().due().toString());
-        var partners = known(told);
-        if (!partners.isEmpty()) {
-            facts.put(
-                    "partner",
-                    String.join(", ", partners.stream().map(Known::name).toList()));
-        }
+        var partners = concerned.of(
+                told.partnersOrNone().stream().map(Told.PartnerOf::partnerId).toList());
+        ConcernedPartners.name(partners, facts::put);
         reminders.plan(new PlannedReminder(
                 "agreement-late",
                 "agreements",
@@ -92,19 +89,9 @@ public class OverdueHearer implements Hearer {
                 facts));
     }
 
-    private record Known(UUID id, String name) {}
-
-    private List<Known> known(Told told) {
-        var ids = told.partnersOrNone().stream().map(Told.PartnerOf::partnerId).toArray(UUID[]::new);
-        return sql.list(
-                "select id, name from partner where id = any (?) order by name",
-                row -> new Known(row.getObject("id", UUID.class), row.getString("name")),
-                (Object) ids);
-    }
-
     /// The bureau in any case: its head sits there, and being late is carried up. Who reviews in a ministry has no desk
     /// here; his cases find him by themselves.
-    private static Set<Desk> recipients(Told told, List<Known> partners) {
+    private static Set<Desk> recipients(Told told, List<ConcernedPartners.Named> partners) {
         var desks = new HashSet<Desk>();
         desks.add(Desk.bureau());
         if (told.late().waitsFor("agency-officer")) {

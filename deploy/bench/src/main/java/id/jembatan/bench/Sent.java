@@ -22,7 +22,7 @@ final class Sent {
 
     private static final Pattern LINE = Pattern.compile("(?s)\\[(\\d+)] LOG:  (?:execute [^:]+|statement): (\\S.*)");
     private static final Pattern VALUES = Pattern.compile("(?s)\\[(\\d+)] DETAIL:  Parameters: (.*)");
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (?:'((?:[^']|'')*)'|NULL)");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (?:'((?:[^']++|'')*+)'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     private Sent() {}

@@ -180,7 +180,7 @@ class PortfolioPages {
                         .collect(Collectors.toMap(
                                 Relations.Counts::by,
                                 it -> Bars.of(
-                                        it.items(), Relations.Item::name, _ -> null, Relations.Item::count, _ -> 0))),
+                                        it.items(), Relations.Item::known, _ -> null, Relations.Item::count, _ -> 0))),
                 overview,
                 groups(frame, filter, overview, sectors),
                 lines,

@@ -115,6 +115,9 @@ public interface PortfolioWords {
     String none();
 
     @Message
+    String notKnown();
+
+    @Message
     String several();
 
     @Message

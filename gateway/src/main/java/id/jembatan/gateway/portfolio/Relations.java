@@ -63,7 +63,13 @@ interface Relations {
     record Counts(
             String by, String name, String definition, LocalDate asOf, long total, long ended, List<Item> items) {}
 
-    record Item(String code, String name, long count) {}
+    record Item(String code, String name, long count) {
+
+        /// Its name; empty for those of which nothing tells.
+        String known() {
+            return code.equals("not_known") ? "" : name;
+        }
+    }
 
     @ClientObjectMapper
     static ObjectMapper lenient(ObjectMapper strict) {

@@ -6,16 +6,23 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Finds cases by words: each word stands somewhere in the case or in the names of its partners, whatever its
-/// accents and its letters' case. A word of letters may be misspelled by one slip near its beginning; a number or
-/// a reference may not.
+/// accents and its letters' case. A word of letters that no case holds may be misspelled by one slip near its
+/// beginning; a number or a reference may not.
 final class Search {
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{4,}");
     private static final int MOST_WORDS = 8;
 
-    /// The index of slips finds few; how like they are is asked of these alone.
-    private static final String HELD_WITH_A_SLIP = "(%s or slips(w.words) && slips(cast(:like%d as text))"
-            + " and word_similarity(cast(:like%d as text), w.words) >= 0.4)";
+    /// As an array, so that it is looked for by its index once: as a condition on each row, the list would be walked
+    /// through in its order, and every row on the way asked for its words.
+    private static final String HELD =
+            "a.id = any (array(select w.agreement_id from agreement_words w where w.words like :word%1$d%2$s))";
+
+    /// Only of a word that no case holds; how like they are is asked of the few that the index of slips finds.
+    private static final String OR_WITH_A_SLIP = " union all select w.agreement_id from agreement_words w"
+            + " where slips(w.words) && slips(cast(:like%1$d as text))"
+            + " and word_similarity(cast(:like%1$d as text), w.words) >= 0.4"
+            + " and not exists (select from agreement_words x where x.words like :word%1$d)";
 
     private Search() {}
 
@@ -25,14 +32,13 @@ final class Search {
             if (words[i].isEmpty()) {
                 continue;
             }
-            var name = "word" + i;
-            parameters.put(name, Folded.anywhere(words[i]));
-            var held = "w.words like :" + name;
+            parameters.put("word" + i, Folded.anywhere(words[i]));
+            var slipped = "";
             if (LETTERS.matcher(words[i]).matches()) {
                 parameters.put("like" + i, words[i]);
-                held = HELD_WITH_A_SLIP.formatted(held, i, i);
+                slipped = OR_WITH_A_SLIP.formatted(i);
             }
-            conditions.add("a.id in (select w.agreement_id from agreement_words w where " + held + ")");
+            conditions.add(HELD.formatted(i, slipped));
         }
     }
 }
